@@ -1,0 +1,89 @@
+import type { FlowVersionRef } from '../document/flow-version-ref';
+import type { Json, JsonObject } from '../document/json';
+import type { Locale, LocalizedText } from '../document/localized-text';
+import type { NodeId, PortId } from '../document/flow-document';
+
+/** Version of the vocabulary of actions, guards and delays below; a machine says which one it was compiled for. */
+export const VOCABULARY_VERSION = 1;
+
+/** A message template: texts are Liquid, rendered in the customer's language when the action runs. */
+export interface MessageTemplate {
+  parts: { kind: 'text'; text: LocalizedText }[];
+  options?: { value: string; label: LocalizedText }[];
+}
+
+export type GuardJson =
+  /** The customer pressed the button `value`, or wrote one of `keys` (normalised label, number or synonym). */
+  | { type: 'matches-option'; params: { value: string; keys: string[] } }
+  /** The counter has not reached `limit`. */
+  | { type: 'counter-below'; params: { counter: string; limit: number } }
+  /** A CEL expression over the variables is true. */
+  | { type: 'expression'; params: { source: string } }
+  /** Every one of them holds. */
+  | { type: 'all'; params: { of: GuardJson[] } };
+
+export type ActionJson =
+  | { type: 'send'; params: MessageTemplate }
+  | { type: 'count'; params: { counter: string } }
+  | { type: 'reset'; params: { counter: string } }
+  | { type: 'assign'; params: { variable: string; value: Json } }
+  /** Notes an answer the customer gave, for the agent's "already asked" card. */
+  | { type: 'record-answer'; params: { node: NodeId; title: LocalizedText; value: LocalizedText } }
+  | { type: 'request-handoff'; params: HandoffRequirement & { node: NodeId } }
+  | { type: 'cancel-handoff'; params: { node: NodeId } }
+  | { type: 'close'; params: { node: NodeId; disposition: string } }
+  /** Trace only: a step was entered. */
+  | { type: 'enter'; params: { node: NodeId } }
+  /** Trace only: a step was left by a port, and why. */
+  | { type: 'leave'; params: { node: NodeId; port: PortId; reason: string } };
+
+export interface HandoffRequirement {
+  skills: string[];
+  queue: string | null;
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+  mode: 'live' | 'keep-waiting';
+}
+
+export interface TransitionJson {
+  target?: string;
+  reenter?: boolean;
+  guard?: GuardJson;
+  actions?: ActionJson[];
+}
+
+/** A state is a wait point (`meta.wait`), a shared join (`always`), or final. States are flat. */
+export interface StateJson {
+  type?: 'final';
+  meta: { node: NodeId; wait: string };
+  on?: Record<string, TransitionJson[]>;
+  /** Keys are integer milliseconds, as text. */
+  after?: Record<string, TransitionJson[]>;
+  always?: TransitionJson[];
+}
+
+/** An XState 5 machine config in plain JSON. The initial state is a bare `idle` that only hears `session.started`. */
+export interface MachineJson {
+  id: string;
+  initial: 'idle';
+  context: MachineContext;
+  states: Record<string, StateJson>;
+}
+
+export interface MachineContext {
+  variables: JsonObject;
+  counters: Record<string, number>;
+  language: Locale;
+}
+
+/** What `compile()` gives and `step()` runs; plain JSON, cached and stored by flow version. */
+export interface CompiledFlow {
+  ref: FlowVersionRef;
+  vocabulary: number;
+  compiler: string;
+  languages: Locale[];
+  machine: MachineJson;
+  /** State id → the step it stands for. */
+  sourceMap: Record<string, NodeId>;
+  /** What the flow reads of the world; read inside the turn's transaction and passed as facts. */
+  facts: string[];
+}

@@ -1,0 +1,3 @@
+import { store } from '../lib/store/store';
+
+export const page = store;

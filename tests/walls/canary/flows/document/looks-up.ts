@@ -1,0 +1,3 @@
+import { impure } from '../engine/step';
+
+export const up = impure;

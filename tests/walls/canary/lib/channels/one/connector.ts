@@ -1,0 +1,3 @@
+import { two } from '../two/connector';
+
+export const one = two;

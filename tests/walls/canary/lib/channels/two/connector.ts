@@ -1,0 +1,3 @@
+import { up } from '../../../flows/document/looks-up';
+
+export const two = up;
