@@ -1,0 +1,20 @@
+import type { Accounts } from '@/lib/auth/accounts';
+import type { Caller } from '@/lib/auth/caller';
+import type { Flows } from '@/lib/flows/flows';
+import type { Inbox } from '@/lib/inbox/inbox';
+
+/** The use cases that procedures call. */
+export interface Services {
+  accounts: Accounts;
+  flows: Flows;
+  inbox: Inbox;
+}
+
+/** Made for each request by the server. */
+export interface ApiContext {
+  /** Null when nobody is signed in. */
+  caller: Caller | null;
+  services: Services;
+  /** The sentence for an error code, in the language of the one who asks. */
+  sentence(code: string): string;
+}

@@ -1,0 +1,18 @@
+import { flowsRouter } from './routers/flows';
+import { inboxRouter } from './routers/inbox';
+import { liveRouter } from './routers/live';
+import { presenceRouter } from './routers/presence';
+import { sessionRouter } from './routers/session';
+import { workspaceRouter } from './routers/workspace';
+import { trpc } from './trpc';
+
+/** The whole API. `app/` imports its type only. */
+export const appRouter = trpc.router({
+  session: sessionRouter,
+  presence: presenceRouter,
+  workspace: workspaceRouter,
+  flows: flowsRouter,
+  inbox: inboxRouter,
+  live: liveRouter,
+});
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,16 @@
+import type { Operation } from '@/flows/document/operations';
+import type { Caller } from '@/lib/auth/caller';
+import type { FlowCard, FlowView, References } from './flow-views';
+
+/** Use cases on stored flows, all within the caller's workspace. */
+export interface Flows {
+  list(caller: Caller): Promise<FlowCard[]>;
+  /** Refuses `flow-unknown`. */
+  get(caller: Caller, id: string): Promise<FlowView>;
+  create(caller: Caller, name: string): Promise<{ id: string }>;
+  /** Applies operations to the draft. Refuses `stale-revision` (with {@link StaleRevision}), `bad-operation`. */
+  save(caller: Caller, input: { id: string; baseRevision: number; operations: Operation[] }): Promise<{ revision: number }>;
+  /** Makes the draft the version new conversations take. Refuses `stale-revision`, `not-sound` (with diagnostics). */
+  publish(caller: Caller, input: { id: string; revision: number; note?: string }): Promise<{ number: number; versionId: string }>;
+  references(caller: Caller): Promise<References>;
+}
