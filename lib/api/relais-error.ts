@@ -13,14 +13,20 @@ const TRPC_CODES: Record<RefusalKind, TRPCError['code']> = {
   unauthenticated: 'UNAUTHORIZED',
   forbidden: 'FORBIDDEN',
   'not-found': 'NOT_FOUND',
+  'method-not-allowed': 'METHOD_NOT_SUPPORTED',
   conflict: 'CONFLICT',
   'too-large': 'PAYLOAD_TOO_LARGE',
+  unsupported: 'UNSUPPORTED_MEDIA_TYPE',
+  'wrong-host': 'BAD_REQUEST',
+  'too-many': 'TOO_MANY_REQUESTS',
+  internal: 'INTERNAL_SERVER_ERROR',
 };
 
 const CODES: Partial<Record<TRPCError['code'], string>> = {
   UNAUTHORIZED: 'unauthenticated',
   FORBIDDEN: 'forbidden',
   NOT_FOUND: 'unknown-procedure',
+  PARSE_ERROR: 'malformed-json',
   METHOD_NOT_SUPPORTED: 'method-not-allowed',
   UNSUPPORTED_MEDIA_TYPE: 'unsupported-media-type',
   PAYLOAD_TOO_LARGE: 'too-large',

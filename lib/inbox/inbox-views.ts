@@ -70,7 +70,8 @@ export interface PathStep {
   title: LocalizedText;
   /** The way out taken; absent where the session rests. */
   port?: string;
-  portLabel?: { text: LocalizedText } | { key: string };
+  /** The author's own words, or a key under `ports` in the step type's texts. */
+  portLabel?: LocalizedText | { key: string };
   at: number;
 }
 

@@ -1,0 +1,22 @@
+import type { PrismaClient } from '@/lib/store/prisma/generated/client';
+import type { Caller } from './caller';
+import type { Auth } from './create-auth';
+import { callerOf } from './membership';
+
+/** A request's session. `cookies` are `Set-Cookie` values to pass on: a session in use is prolonged. */
+export interface FoundSession {
+  caller: Caller | null;
+  cookies: string[];
+}
+
+export type SessionLookup = (headers: Headers, browserLocale: string | null) => Promise<FoundSession>;
+
+/** Finds who asks from a request's cookies. A forged, expired or revoked cookie is nobody, never an error. */
+export function createSessionLookup(auth: Auth, prisma: PrismaClient): SessionLookup {
+  return async (headers, browserLocale) => {
+    if (!headers.get('cookie')?.includes('session_token')) return { caller: null, cookies: [] };
+    const { headers: answer, response } = await auth.api.getSession({ headers, returnHeaders: true });
+    const caller = response ? await callerOf(prisma, response.user.id, browserLocale) : null;
+    return { caller, cookies: answer.getSetCookie() };
+  };
+}

@@ -1,0 +1,42 @@
+import { createHTTPHandler } from '@trpc/server/adapters/standalone';
+import type { ApiContext, Services } from '@/lib/api/context';
+import { appRouter } from '@/lib/api/router';
+import type { SessionLookup } from '@/lib/auth/session-lookup';
+import { toAppLocale } from '@/lib/i18n/locales';
+import type { Log } from '@/lib/log';
+import { browserLocale, requestLocale } from './request-locale';
+import type { Route } from './route';
+import { sentences } from './sentences';
+import { webHeaders } from './web-headers';
+
+const PATH = '/trpc/';
+/** A save of a large paste is the largest command; a text of a million characters is none. */
+const BODY_LIMIT = 1_000_000;
+
+/** tRPC: queries, commands and the live stream. Every procedure checks its own permission (lib/api/authorised.ts). */
+export function apiRoute(options: { sessions: SessionLookup; services: Services; log: Log }): Route {
+  const { sessions, services, log } = options;
+  const handler = createHTTPHandler({
+    router: appRouter,
+    basePath: PATH,
+    maxBodySize: BODY_LIMIT,
+    async createContext({ req }): Promise<ApiContext> {
+      const { caller } = await sessions(webHeaders(req), browserLocale(req));
+      return { caller, services, sentence: sentences(caller ? toAppLocale(caller.locale) : requestLocale(req)) };
+    },
+    onError({ error, path }) {
+      if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, procedure: path }, 'procedure failed');
+    },
+  });
+  return {
+    name: 'api',
+    path: PATH,
+    methods: ['GET', 'POST'],
+    access: 'member',
+    bodyLimit: BODY_LIMIT,
+    async handle(request, response) {
+      response.setHeader('Cache-Control', 'no-store');
+      handler(request, response);
+    },
+  };
+}
