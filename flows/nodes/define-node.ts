@@ -55,6 +55,8 @@ export interface CompileContext<D> {
   node: FlowNode;
   data: D;
   languages: readonly Locale[];
+  /** Whether the author linked this port; for steps that listen to an event only when it leads somewhere. */
+  linked(port: PortId): boolean;
   /** Reports an author's mistake that the schema cannot see. */
   report(diagnostic: Omit<Diagnostic, 'node'>): void;
 }
@@ -80,7 +82,10 @@ export interface NodeType<T extends string = string, D = unknown> {
 }
 
 /** What the rest of the program handles when it does not know which type it has: data is parsed by `data` first. */
-export type AnyNodeType = NodeType<string, never> & { data: z.ZodType };
+export type AnyNodeType = Omit<NodeType<string, never>, 'data' | 'defaults'> & {
+  data: z.ZodType;
+  defaults(languages: readonly Locale[]): unknown;
+};
 
 export function defineNode<T extends string, D>(definition: NodeType<T, D>): NodeType<T, D> {
   return definition;
