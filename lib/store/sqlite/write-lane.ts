@@ -1,0 +1,215 @@
+import type { SqliteDatabase } from './open-database';
+
+/** Thrown by everything still waiting when the lane is closed. */
+export class LaneClosedError extends Error {
+  override readonly name = 'LaneClosedError';
+}
+
+/** Another process held the database longer than the lane is willing to wait. */
+export class DatabaseBusyError extends Error {
+  override readonly name = 'DatabaseBusyError';
+}
+
+/** Inside a unit of work: takes back what it has written so far, and only that. */
+export interface LaneWork {
+  rollback(): void;
+}
+
+/** The one connection that writes, lent for a transaction that spans several ticks. */
+export interface LaneHold {
+  /** @throws LaneClosedError once the connection was given back or taken away. */
+  db(): SqliteDatabase;
+  /** Gives the connection back. An open transaction is rolled back. Harmless when called twice. */
+  release(): void;
+}
+
+export interface WriteLane {
+  /**
+   * Runs a synchronous unit of work and resolves with its value once it is on disk. Units waiting at the same time
+   * share one commit, each under its own savepoint: one that throws is rolled back alone and rejects alone.
+   */
+  run<T>(work: (lane: LaneWork) => T): Promise<T>;
+  /** Waits for its turn, then lends the connection. Whoever keeps it longer than the `hold` limit loses it. */
+  hold(): Promise<LaneHold>;
+  /** Commits what waits, then refuses everything. */
+  close(): Promise<void>;
+}
+
+export interface LaneLimits {
+  /** Units of one commit; bounds how long the loop is kept. */
+  group: number;
+  /** Milliseconds after which a group commits although more waits. */
+  groupTime: number;
+  /** Milliseconds to wait for another process. */
+  busy: number;
+  /** Milliseconds a borrower may keep the connection. */
+  hold: number;
+}
+
+const LIMITS: LaneLimits = { group: 256, groupTime: 10, busy: 5000, hold: 10_000 };
+
+interface Unit {
+  kind: 'unit';
+  work(lane: LaneWork): unknown;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+interface Borrower {
+  kind: 'hold';
+  resolve(hold: LaneHold): void;
+  reject(error: unknown): void;
+}
+type Settle = () => void;
+
+/**
+ * The process's only way to write. SQLite has one writer: turns, Prisma and the account library queue here, first
+ * come first served, so that none waits in a spin or writes inside another's transaction.
+ *
+ * No unit waits for company. A group is what arrived since the last commit (a commit keeps the loop for an fsync,
+ * and requests pile up in their sockets meanwhile); a lone unit is committed in the same tick it was queued in.
+ */
+export function createWriteLane(db: SqliteDatabase, limits: Partial<LaneLimits> = {}): WriteLane {
+  return new Lane(db, { ...LIMITS, ...limits });
+}
+
+class Lane implements WriteLane {
+  readonly #queue: (Unit | Borrower)[] = [];
+  #scheduled = false;
+  #held = false;
+  #closed = false;
+  #busySince: number | undefined;
+  #drained: (() => void)[] = [];
+
+  constructor(
+    private readonly db: SqliteDatabase,
+    private readonly limits: LaneLimits,
+  ) {}
+
+  run<T>(work: (lane: LaneWork) => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#enqueue({ kind: 'unit', work, resolve: resolve as (value: unknown) => void, reject });
+    });
+  }
+
+  hold(): Promise<LaneHold> {
+    return new Promise((resolve, reject) => this.#enqueue({ kind: 'hold', resolve, reject }));
+  }
+
+  close(): Promise<void> {
+    this.#closed = true;
+    if (this.#queue.length === 0 && !this.#held) return Promise.resolve();
+    return new Promise((resolve) => this.#drained.push(resolve));
+  }
+
+  #enqueue(entry: Unit | Borrower): void {
+    if (this.#closed) {
+      entry.reject(new LaneClosedError('the database is closing'));
+      return;
+    }
+    this.#queue.push(entry);
+    this.#schedule(0);
+  }
+
+  #schedule(wait: number): void {
+    if (this.#scheduled || this.#held) return;
+    this.#scheduled = true;
+    const go = (): void => {
+      this.#scheduled = false;
+      this.#next();
+    };
+    if (wait > 0) setTimeout(go, wait);
+    else setImmediate(go);
+  }
+
+  #next(): void {
+    const first = this.#queue[0];
+    if (first && !this.#held) {
+      if (first.kind === 'hold') {
+        this.#queue.shift();
+        this.#lend(first);
+      } else if (!this.#group()) return;
+    }
+    if (this.#queue.length > 0) this.#schedule(0);
+    else if (!this.#held) for (const done of this.#drained.splice(0)) done();
+  }
+
+  /** One BEGIN IMMEDIATE … COMMIT. False when another process has the database and the group will be tried again. */
+  #group(): boolean {
+    try {
+      this.db.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      return this.#refused(error);
+    }
+    this.#busySince = undefined;
+    const settled: Settle[] = [];
+    const failed: Unit[] = [];
+    const until = performance.now() + this.limits.groupTime;
+    for (let count = 0; count < this.limits.group; count += 1) {
+      const unit = this.#queue[0];
+      if (unit?.kind !== 'unit' || (count > 0 && performance.now() > until)) break;
+      this.#queue.shift();
+      failed.push(unit);
+      settled.push(this.#unit(unit));
+      // Some failures (disk full, I/O) end the whole transaction: nothing of this group is kept.
+      if (!this.db.inTransaction) break;
+    }
+    try {
+      this.db.exec('COMMIT');
+    } catch (error) {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      for (const unit of failed) unit.reject(error);
+      return true;
+    }
+    for (const settle of settled) settle();
+    return true;
+  }
+
+  #unit(unit: Unit): Settle {
+    this.db.exec('SAVEPOINT unit');
+    try {
+      const value = unit.work({ rollback: () => this.db.exec('ROLLBACK TO unit') });
+      this.db.exec('RELEASE unit');
+      return () => unit.resolve(value);
+    } catch (error) {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK TO unit; RELEASE unit');
+      return () => unit.reject(error);
+    }
+  }
+
+  #refused(error: unknown): boolean {
+    const now = performance.now();
+    this.#busySince ??= now;
+    if (isBusy(error) && now - this.#busySince < this.limits.busy) {
+      this.#schedule(Math.min(100, 2 + (now - this.#busySince) / 4));
+      return false;
+    }
+    const waited = Math.round(now - this.#busySince);
+    this.#busySince = undefined;
+    const reason = isBusy(error) ? new DatabaseBusyError(`another process kept the database for ${waited} ms`, { cause: error }) : error;
+    for (const entry of this.#queue.splice(0)) entry.reject(reason);
+    return true;
+  }
+
+  #lend(borrower: Borrower): void {
+    this.#held = true;
+    const release = (): void => {
+      if (!this.#held || over) return;
+      over = true;
+      clearTimeout(watch);
+      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      this.#held = false;
+      this.#schedule(0);
+    };
+    let over = false;
+    const watch = setTimeout(release, this.limits.hold);
+    const db = (): SqliteDatabase => {
+      if (over) throw new LaneClosedError('this transaction was ended: it was kept too long, or is over');
+      return this.db;
+    };
+    borrower.resolve({ db, release });
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'rawCode' in error && (Number(error.rawCode) & 255) === 5;
+}
