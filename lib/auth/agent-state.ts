@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@/lib/store/prisma/generated/client';
+import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import { z } from 'zod';
 import type { AgentState } from './account-views';
 import type { Caller } from './caller';
@@ -6,7 +6,7 @@ import type { Caller } from './caller';
 const presenceSchema = z.enum(['available', 'away', 'offline']).catch('offline');
 
 /** The caller's working state; null when he takes no conversations. Load is what he holds plus what is offered to him. */
-export async function agentState(prisma: PrismaClient, caller: Caller): Promise<AgentState | null> {
+export async function agentState(prisma: AdminDatabase, caller: Caller): Promise<AgentState | null> {
   if (!caller.permissions.includes('inbox.answer')) return null;
   const workspaceId = caller.workspace.id;
   const [profile, load] = await Promise.all([

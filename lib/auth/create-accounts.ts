@@ -1,9 +1,9 @@
-import type { PrismaClient } from '@/lib/store/prisma/generated/client';
+import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import type { Accounts } from './accounts';
 import { agentState } from './agent-state';
 
 /** Accounts over the database. */
-export function createAccounts(prisma: PrismaClient): Accounts {
+export function createAccounts(prisma: AdminDatabase): Accounts {
   return {
     async me(caller) {
       const { userId, name, email, workspace, roles, permissions, locale, theme } = caller;

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@/lib/store/prisma/generated/client';
+import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 
@@ -12,7 +12,7 @@ export const AUTH_PATH = '/api/auth';
  * Accounts by e-mail and password. Nobody can sign up: members are made by an administrator.
  * Works on the loopback addresses at any port, and at `publicUrl`.
  */
-export function createAuth(options: { prisma: PrismaClient; secret: string; publicUrl: URL | null }) {
+export function createAuth(options: { prisma: AdminDatabase; secret: string; publicUrl: URL | null }) {
   const { prisma, secret, publicUrl } = options;
   return betterAuth({
     appName: 'Relais',

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@/lib/store/prisma/generated/client';
+import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import { toAppLocale } from '@/lib/i18n/locales';
 import { z } from 'zod';
 import type { Caller } from './caller';
@@ -12,7 +12,7 @@ const themeSchema = z.enum(['system', 'light', 'dark']).catch('system');
  * The caller behind a user: his oldest membership, its workspace and roles. Null for a user who belongs nowhere.
  * `browserLocale` is used until he has chosen a language.
  */
-export async function callerOf(prisma: PrismaClient, userId: string, browserLocale: string | null): Promise<Caller | null> {
+export async function callerOf(prisma: AdminDatabase, userId: string, browserLocale: string | null): Promise<Caller | null> {
   const membership = await prisma.membership.findFirst({
     where: { userId },
     orderBy: [{ createdAt: 'asc' }, { workspaceId: 'asc' }],

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@/lib/store/prisma/generated/client';
+import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import type { Caller } from './caller';
 import type { Auth } from './create-auth';
 import { callerOf } from './membership';
@@ -12,7 +12,7 @@ export interface FoundSession {
 export type SessionLookup = (headers: Headers, browserLocale: string | null) => Promise<FoundSession>;
 
 /** Finds who asks from a request's cookies. A forged, expired or revoked cookie is nobody, never an error. */
-export function createSessionLookup(auth: Auth, prisma: PrismaClient): SessionLookup {
+export function createSessionLookup(auth: Auth, prisma: AdminDatabase): SessionLookup {
   return async (headers, browserLocale) => {
     if (!headers.get('cookie')?.includes('session_token')) return { caller: null, cookies: [] };
     const { headers: answer, response } = await auth.api.getSession({ headers, returnHeaders: true });

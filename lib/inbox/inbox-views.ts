@@ -8,7 +8,7 @@ export type Author = 'customer' | 'assistant' | 'agent' | 'note' | 'system';
 /** Why a routing decision was taken; the interface turns codes into sentences (messages `trace`). */
 export interface ReasonView {
   code: string;
-  params: Record<string, string | number>;
+  params: Record<string, unknown>;
   others: { agentId: string; name?: string; code: string }[];
 }
 
@@ -55,7 +55,7 @@ export interface ThreadEvent {
   kind: 'event';
   seq: number;
   code: string;
-  params: Record<string, string | number>;
+  params: Record<string, unknown>;
   at: number;
 }
 

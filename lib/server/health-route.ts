@@ -1,8 +1,8 @@
-import type { PrismaClient } from '@/lib/store/prisma/generated/client';
+import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import type { Route } from './route';
 
 /** Whether the process serves and its database answers. Tells nothing else. */
-export function healthRoute(prisma: PrismaClient): Route {
+export function healthRoute(prisma: AdminDatabase): Route {
   return {
     name: 'health',
     path: '/healthz',

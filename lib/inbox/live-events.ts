@@ -1,0 +1,76 @@
+import type { Caller } from '@/lib/auth/caller';
+import type { HubEvent } from '@/lib/realtime/hub';
+import { agentNames } from './agent-names';
+import type { InboxDeps } from './inbox-deps';
+import type { LiveEvent } from './inbox-views';
+import { storedToItem } from './thread-message';
+
+/** Events a slow reader may fall behind; beyond, he is only told which conversations to read again. */
+const LONGEST_BACKLOG = 1000;
+
+/**
+ * One member's live stream. Events that only say "read again" are told once however often they happened meanwhile.
+ * Members who may not read conversations hear nothing.
+ */
+export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'hub'>, caller: Caller, signal: AbortSignal): AsyncGenerator<LiveEvent> {
+  const workspaceId = caller.workspace.id;
+  const readsInbox = caller.permissions.includes('inbox.read');
+  let backlog: HubEvent[] = [];
+  let wake = (): void => undefined;
+  const leave = hub.subscribe(`workspace:${workspaceId}`, (event) => {
+    if (!readsInbox) return;
+    backlog.push(event);
+    if (backlog.length > LONGEST_BACKLOG) backlog = collapsed(workspaceId, backlog);
+    wake();
+  });
+  const stop = (): void => wake();
+  signal.addEventListener('abort', stop);
+  const names = new Map<string, string>();
+  try {
+    while (!signal.aborted) {
+      if (backlog.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+      const events = backlog;
+      backlog = [];
+      await learnNames(events);
+      yield* told(events, names);
+    }
+  } finally {
+    leave();
+    signal.removeEventListener('abort', stop);
+  }
+
+  async function learnNames(events: readonly HubEvent[]): Promise<void> {
+    const unknown = events.flatMap((event) => (event.kind === 'message' && event.message.authorId !== null ? [event.message.authorId] : [])).filter((id) => !names.has(id));
+    for (const [id, name] of await agentNames(prisma, workspaceId, unknown)) names.set(id, name);
+  }
+}
+
+function collapsed(workspaceId: string, events: readonly HubEvent[]): HubEvent[] {
+  const ids = new Set(events.flatMap((event) => ('conversationId' in event ? [event.conversationId] : [])));
+  return [...ids].map((conversationId) => ({ kind: 'conversation', workspaceId, conversationId }));
+}
+
+function told(events: readonly HubEvent[], names: ReadonlyMap<string, string>): LiveEvent[] {
+  const live = new Map<string, LiveEvent>();
+  const say = (event: LiveEvent, key: string): void => {
+    live.delete(key);
+    live.set(key, event);
+  };
+  events.forEach((event, index) => {
+    if (event.kind === 'message') {
+      say({ kind: 'message', conversationId: event.conversationId, item: storedToItem(event.message, names) }, `message ${index}`);
+      say({ kind: 'inbox' }, 'inbox');
+    } else if (event.kind === 'conversation') {
+      say({ kind: 'conversation', id: event.conversationId }, `conversation ${event.conversationId}`);
+      say({ kind: 'inbox' }, 'inbox');
+    } else if (event.kind === 'receipts') {
+      const { conversationId, delivered, read } = event;
+      say({ kind: 'receipts', conversationId, delivered, read }, `receipts ${conversationId}`);
+    } else if (event.kind === 'typing') {
+      if (event.from === 'customer') say({ kind: 'typing', conversationId: event.conversationId, active: event.active }, `typing ${event.conversationId}`);
+    } else {
+      say(event.kind === 'presence' ? { kind: 'presence' } : { kind: 'inbox' }, event.kind === 'presence' ? 'presence' : 'inbox');
+    }
+  });
+  return [...live.values()];
+}
