@@ -26,7 +26,7 @@ export function ErrorMessage({ code, params, onRetry, className }: ErrorMessageP
         action: <Button size="sm" icon={<RotateCw aria-hidden size={14} strokeWidth={1.75} />} onClick={onRetry}>{common('retry')}</Button>,
       })}
     >
-      {t.has(code as never) ? t(code as never, params as never) : t('unknown')}
+      {t.has(code as never) ? t(code as never, params as never) : t('internal')}
     </Banner>
   );
 }
