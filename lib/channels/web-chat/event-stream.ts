@@ -1,0 +1,130 @@
+import type { ServerResponse } from 'node:http';
+import type { ConversationKey, StoredMessage } from '@/lib/runtime/runtime-types';
+import type { HubEvent } from '@/lib/realtime/hub';
+import type { WebChatDeps } from './ports';
+import { NEW_VISITOR, PAGE, type VisitorStatus, type VisitorView } from './visitor-view';
+
+/** Bytes that may wait for a slow reader; beyond, the stream ends and the reader resumes where it was. */
+const MOST_WAITING = 1024 * 1024;
+/** What a client is told to wait before it comes back, in milliseconds. */
+const RETRY_MS = 2000;
+
+export interface EventStream {
+  /** From now on this conversation is what the stream tells of. */
+  attach(key: ConversationKey): void;
+  /** There is no conversation yet: says so, and waits for `attach`. */
+  idle(): void;
+  ping(): void;
+  /** Says goodbye and ends: the server stops. */
+  bye(): void;
+}
+
+/**
+ * One visitor's server-sent events. Messages come in the conversation's order, each once, from `after` on: what the
+ * hub tells is used when it is the next one, and read from the store when something lies between.
+ */
+export function openEventStream(
+  response: ServerResponse,
+  deps: Pick<WebChatDeps, 'conversations' | 'hub' | 'log'>,
+  view: VisitorView,
+  after: number,
+): EventStream {
+  let key: ConversationKey | null = null;
+  let cursor = after;
+  let heard: StoredMessage[] = [];
+  let loaded = false;
+  let statusDue = false;
+  let told: VisitorStatus | null = null;
+  let pumping = false;
+  let again = false;
+  let unsubscribe = (): void => undefined;
+
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' });
+  response.socket?.setNoDelay(true);
+  write(`retry: ${RETRY_MS}\n\n`);
+  response.on('close', () => unsubscribe());
+
+  return {
+    attach(conversation) {
+      if (key || response.writableEnded || response.destroyed) return;
+      key = conversation;
+      unsubscribe = deps.hub.subscribe(`conversation:${conversation.conversationId}`, hear);
+      statusDue = true;
+      pump();
+    },
+    idle() {
+      if (!key) tellStatus(NEW_VISITOR);
+    },
+    ping: () => write(': ping\n\n'),
+    bye() {
+      event('bye', { retryMs: RETRY_MS });
+      response.end();
+    },
+  };
+
+  function hear(heardEvent: HubEvent): void {
+    if (heardEvent.kind === 'typing') {
+      if (heardEvent.from === 'agent') event('typing', { from: 'agent', active: heardEvent.active });
+      return;
+    }
+    if (heardEvent.kind === 'message') heard.push(heardEvent.message);
+    else statusDue = true;
+    pump();
+  }
+
+  /** One at a time: a message is written before anything that came after it. */
+  function pump(): void {
+    again = true;
+    if (pumping) return;
+    pumping = true;
+    void drain();
+  }
+
+  async function drain(): Promise<void> {
+    try {
+      while (again && key && !response.writableEnded) {
+        again = false;
+        if (!loaded || heard.length > 0) await tellMessages(key);
+        if (statusDue) {
+          statusDue = false;
+          tellStatus(await view.status(key));
+        }
+      }
+    } catch (error) {
+      // The reader comes back and resumes; a stream that lost its place would be worse.
+      deps.log.error({ err: error }, 'web chat stream ended');
+      response.end();
+    } finally {
+      pumping = false;
+    }
+  }
+
+  async function tellMessages(from: ConversationKey): Promise<void> {
+    for (;;) {
+      const waiting = heard.filter((message) => message.seq > cursor);
+      heard = [];
+      const inOrder = loaded && waiting.every((message, index) => message.seq === cursor + 1 + index);
+      const stored = inOrder ? waiting : await deps.conversations.messages(from, cursor, PAGE);
+      for (const message of await view.messages(from, stored)) event('message', message, message.seq);
+      cursor = stored.at(-1)?.seq ?? cursor;
+      if (inOrder || stored.length < PAGE) break;
+    }
+    loaded = true;
+  }
+
+  function tellStatus(status: VisitorStatus): void {
+    if (JSON.stringify(status.state) !== JSON.stringify(told?.state)) event('state', status.state);
+    if (JSON.stringify(status.receipts) !== JSON.stringify(told?.receipts)) event('receipts', status.receipts);
+    told = status;
+  }
+
+  function event(name: string, data: unknown, id?: number): void {
+    write(`event: ${name}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`);
+  }
+
+  function write(text: string): void {
+    if (response.writableEnded || response.destroyed) return;
+    response.write(text);
+    if (response.writableLength > MOST_WAITING) response.destroy();
+  }
+}

@@ -1,0 +1,222 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { newId } from '@/lib/ids';
+import type { ConversationKey } from '@/lib/runtime/runtime-types';
+import { corsHeaders } from './cors';
+import { openEventStream } from './event-stream';
+import type { WebChatConnection, WebChatDeps, WebChatLimits } from './ports';
+import { Problem, sendProblem, toProblemCode } from './problem';
+import { createRateLimiter, type TakeToken } from './rate-limit';
+import { readBody } from './read-body';
+import { matchRoute, type Action } from './routes';
+import { createStreams } from './streams';
+import { connectionSecret, issueVisitorToken } from './visitor-token';
+import { NEW_VISITOR, PAGE, visitorView } from './visitor-view';
+import { parseJson, webChatConnector } from './web-chat.connector';
+import { askedLanguage, pickLanguage } from './language';
+import { webChatConfig } from './web-chat-config';
+import { afterSchema, receiptsBodySchema, typingBodySchema, visitorBodySchema, type WireConversation } from './wire';
+import type { z } from 'zod';
+
+/** Answers `/chat/v1/…`; resolves to false for any other path. `close` says goodbye on every stream. */
+export interface WebChatHandler {
+  (request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  close(): void;
+}
+
+const DEFAULT_LIMITS: WebChatLimits = {
+  messages: { burst: 30, perSecond: 2 },
+  signals: { burst: 60, perSecond: 5 },
+  streams: 20,
+  heartbeatMs: 15_000,
+};
+
+interface Asked {
+  request: IncomingMessage;
+  response: ServerResponse;
+  query: URLSearchParams;
+  connection: WebChatConnection;
+  /** As the request asks for it; for sentences and for a new visitor. */
+  language: string | undefined;
+}
+interface Visitor {
+  id: string;
+  language: string;
+  identity: { workspaceId: string; connectionId: string; externalId: string };
+}
+
+/**
+ * The web-chat protocol (docs/widget-protocol.md) on plain node:http. No cookies, so any origin may call.
+ * Rejects never: an unexpected failure is logged and answered with 503.
+ */
+export function webChatHandler(deps: WebChatDeps): WebChatHandler {
+  const { runtime, conversations, connections, hub, clock } = deps;
+  const limits = { ...DEFAULT_LIMITS, ...deps.limits };
+  const connector = webChatConnector(clock.now);
+  const view = visitorView(conversations, connector);
+  const streams = createStreams(limits.streams, limits.heartbeatMs, clock);
+  const takeMessage = createRateLimiter(limits.messages);
+  const takeSignal = createRateLimiter(limits.signals);
+
+  const actions: Record<Action, (asked: Asked) => Promise<void>> = {
+    config: async ({ response, connection, language }) => sendJson(response, 200, webChatConfig(connection, language)),
+    visitors: createVisitor,
+    messages: receiveMessage,
+    conversation: readConversation,
+    events: openStream,
+    typing: receiveTyping,
+    receipts: receiveReceipts,
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const route = matchRoute(request.url ?? '');
+    if (!route) return false;
+    for (const [name, value] of Object.entries(corsHeaders(request))) response.setHeader(name, value);
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end();
+      return true;
+    }
+    let language = askedLanguage(request, route.query);
+    try {
+      const connection = await connections.byPublicKey(route.publicKey);
+      if (!connection) throw new Problem('unknown-connection');
+      language ??= connection.languages[0];
+      if (!route.action) throw new Problem('unknown-path');
+      if (request.method !== route.action.method) throw new Problem('method-not-allowed', { headers: { allow: `${route.action.method}, OPTIONS` } });
+      await actions[route.action.name]({ request, response, query: route.query, connection, language });
+    } catch (error) {
+      if (!(error instanceof Problem)) deps.log.error({ err: error }, 'web chat request failed');
+      const problem = error instanceof Problem ? error : new Problem('temporarily-unavailable', { headers: { 'retry-after': '2' } });
+      if (response.headersSent) response.destroy();
+      else sendProblem(response, problem, language);
+    }
+    return true;
+  };
+  return Object.assign(handle, { close: streams.close });
+
+  async function createVisitor({ request, response, connection, language }: Asked): Promise<void> {
+    const body = await jsonBody(request, visitorBodySchema);
+    const visitorId = newId();
+    const claims = { visitorId, language: pickLanguage(connection.languages, body.language ?? language), issuedAt: clock.now() };
+    sendJson(response, 201, { token: issueVisitorToken(connectionSecret(deps.secret, connection.id), claims), visitorId });
+  }
+
+  async function receiveMessage(asked: Asked): Promise<void> {
+    const visitor = authenticate(asked);
+    allow(takeMessage, visitor);
+    const bytes = await bodyBytes(asked.request);
+    const parsed = connector.parse({ ...rawRequest(asked.request), body: bytes }, visitor.id);
+    if (!parsed.ok) throw new Problem(toProblemCode(parsed.code), parsed.detail === undefined ? {} : { field: parsed.detail });
+    const event = parsed.events[0];
+    if (event?.kind !== 'message') throw new Problem('invalid-body');
+    const { id, text, choice } = connector.interpret(event, []);
+    const key = await conversationOf(visitor);
+    const receipt = await runtime.deliver(key, { key: id, type: 'customer.message', text, ...(choice === undefined ? {} : { choice }) });
+    if (!receipt.outcome.ok) throw new Problem('message-refused');
+    sendJson(asked.response, 202, { id, seq: receipt.outcome.messageSeq ?? null, at: receipt.at });
+  }
+
+  /** Opened by the first message only: a visitor who writes nothing leaves no trace. */
+  async function conversationOf(visitor: Visitor): Promise<ConversationKey> {
+    const known = await conversations.find(visitor.identity);
+    if (known) return known;
+    const { conversationId } = await runtime.openConversation({ ...visitor.identity, language: visitor.language });
+    const key = { workspaceId: visitor.identity.workspaceId, conversationId };
+    streams.attach(visitor.id, key);
+    return key;
+  }
+
+  async function readConversation(asked: Asked): Promise<void> {
+    const visitor = authenticate(asked);
+    const after = afterOf(asked);
+    const key = await conversations.find(visitor.identity);
+    const stored = key ? await conversations.messages(key, after, PAGE) : [];
+    const answer: WireConversation = {
+      messages: key ? await view.messages(key, stored) : [],
+      ...(key ? await view.status(key) : NEW_VISITOR),
+      cursor: stored.at(-1)?.seq ?? after,
+      more: stored.length === PAGE,
+    };
+    sendJson(asked.response, 200, answer);
+  }
+
+  async function openStream(asked: Asked): Promise<void> {
+    const visitor = authenticate(asked);
+    const after = afterOf(asked);
+    const slot = streams.reserve(visitor.id);
+    if (!slot) throw new Problem('too-many-streams', { headers: { 'retry-after': '10' } });
+    const stream = openEventStream(asked.response, deps, view, after);
+    slot(stream, asked.response);
+    // Looked up last: a first message that arrives meanwhile already finds the stream.
+    const key = await conversations.find(visitor.identity);
+    if (key) stream.attach(key);
+    else stream.idle();
+  }
+
+  async function receiveTyping(asked: Asked): Promise<void> {
+    const visitor = authenticate(asked);
+    allow(takeSignal, visitor);
+    const { active } = await jsonBody(asked.request, typingBodySchema);
+    const key = await conversations.find(visitor.identity);
+    if (key) {
+      for (const topic of [`conversation:${key.conversationId}`, `workspace:${key.workspaceId}`] as const) {
+        hub.publish(topic, { kind: 'typing', ...key, from: 'customer', active });
+      }
+    }
+    asked.response.writeHead(204).end();
+  }
+
+  async function receiveReceipts(asked: Asked): Promise<void> {
+    const visitor = authenticate(asked);
+    allow(takeSignal, visitor);
+    const upTo = await jsonBody(asked.request, receiptsBodySchema);
+    const key = await conversations.find(visitor.identity);
+    if (key) await runtime.markMessages(key, upTo);
+    asked.response.writeHead(204).end();
+  }
+
+  function authenticate({ request, connection }: Asked): Visitor {
+    const verified = connector.verify({ ...rawRequest(request), body: NO_BYTES }, connectionSecret(deps.secret, connection.id));
+    if (!verified.ok) throw new Problem(toProblemCode(verified.code), { headers: { 'www-authenticate': 'Bearer' } });
+    const id = verified.sender ?? '';
+    return { id, language: verified.language ?? '', identity: { workspaceId: connection.workspaceId, connectionId: connection.id, externalId: id } };
+  }
+
+  function allow(take: TakeToken, visitor: Visitor): void {
+    const wait = take(visitor.id, clock.now());
+    if (wait > 0) throw new Problem('too-many-requests', { headers: { 'retry-after': String(wait) } });
+  }
+}
+
+const NO_BYTES = new Uint8Array();
+
+function rawRequest({ method, url, headers }: IncomingMessage): { method: string; url: string; headers: Record<string, string | undefined> } {
+  return { method: method ?? 'GET', url: url ?? '', headers: { authorization: headers.authorization } };
+}
+
+async function bodyBytes(request: IncomingMessage): Promise<Buffer> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) throw new Problem('unsupported-media-type');
+  const body = await readBody(request);
+  if (!body.ok) throw new Problem(body.code);
+  return body.bytes;
+}
+
+async function jsonBody<T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
+  const json = parseJson(await bodyBytes(request));
+  if (!json) throw new Problem('invalid-json');
+  const body = schema.safeParse(json.value);
+  if (!body.success) throw new Problem('invalid-body', { field: body.error.issues[0]?.path.join('.') ?? '' });
+  return body.data;
+}
+
+/** Where to go on: `?after=`, or what a browser's EventSource remembers. */
+function afterOf({ query, request }: Asked): number {
+  const remembered = request.headers['last-event-id'];
+  const after = afterSchema.safeParse(query.get('after') ?? (typeof remembered === 'string' ? remembered : '0'));
+  if (!after.success) throw new Problem('invalid-query', { field: 'after' });
+  return after.data;
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(body));
+}
