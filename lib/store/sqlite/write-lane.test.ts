@@ -70,16 +70,6 @@ describe('write lane', () => {
     expect(seen()).toEqual(['a', 'c']);
   });
 
-  it('lets a unit take back what it wrote and write something else', async () => {
-    const lane = createWriteLane(db);
-    await lane.run((work) => {
-      insert.run('a');
-      work.rollback();
-      insert.run('b');
-    });
-    expect(seen()).toEqual(['b']);
-  });
-
   it('rejects every unit of a group whose transaction was lost', async () => {
     const lane = createWriteLane(db);
     const results = await Promise.allSettled([

@@ -10,11 +10,6 @@ export class DatabaseBusyError extends Error {
   override readonly name = 'DatabaseBusyError';
 }
 
-/** Inside a unit of work: takes back what it has written so far, and only that. */
-export interface LaneWork {
-  rollback(): void;
-}
-
 /** The one connection that writes, lent for a transaction that spans several ticks. */
 export interface LaneHold {
   /** @throws LaneClosedError once the connection was given back or taken away. */
@@ -28,7 +23,7 @@ export interface WriteLane {
    * Runs a synchronous unit of work and resolves with its value once it is on disk. Units waiting at the same time
    * share one commit, each under its own savepoint: one that throws is rolled back alone and rejects alone.
    */
-  run<T>(work: (lane: LaneWork) => T): Promise<T>;
+  run<T>(work: () => T): Promise<T>;
   /** Waits for its turn, then lends the connection. Whoever keeps it longer than the `hold` limit loses it. */
   hold(): Promise<LaneHold>;
   /** Commits what waits, then refuses everything. */
@@ -50,7 +45,7 @@ const LIMITS: LaneLimits = { group: 256, groupTime: 10, busy: 5000, hold: 10_000
 
 interface Unit {
   kind: 'unit';
-  work(lane: LaneWork): unknown;
+  work(): unknown;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
@@ -85,7 +80,7 @@ class Lane implements WriteLane {
     private readonly limits: LaneLimits,
   ) {}
 
-  run<T>(work: (lane: LaneWork) => T): Promise<T> {
+  run<T>(work: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#enqueue({ kind: 'unit', work, resolve: resolve as (value: unknown) => void, reject });
     });
@@ -167,7 +162,7 @@ class Lane implements WriteLane {
   #unit(unit: Unit): Settle {
     this.db.exec('SAVEPOINT unit');
     try {
-      const value = unit.work({ rollback: () => this.db.exec('ROLLBACK TO unit') });
+      const value = unit.work();
       this.db.exec('RELEASE unit');
       return () => unit.resolve(value);
     } catch (error) {

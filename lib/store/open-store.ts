@@ -1,0 +1,31 @@
+import { createAdminDatabase, type AdminDatabase } from './prisma/lane-prisma';
+import { LaneClient } from './sqlite/lane-client';
+import { openDatabase, type OpenOptions } from './sqlite/open-database';
+import { createSqliteTurnStore } from './sqlite/sqlite-turn-store';
+import { createWriteLane } from './sqlite/write-lane';
+import type { TurnStore } from './turn-store';
+
+export interface Store {
+  /** The hot path. */
+  turns: TurnStore;
+  /** Prisma, for everything else; its writes go through the same lane. */
+  admin: AdminDatabase;
+  /** Commits what waits and closes the file. */
+  close(): Promise<void>;
+}
+
+/** Opens a migrated database file. One store per process and file. */
+export function openStore(file: string, options: Pick<OpenOptions, 'synchronous'> = {}): Store {
+  const write = openDatabase(file, { role: 'write', ...options });
+  const read = openDatabase(file, { role: 'read', ...options });
+  const lane = createWriteLane(write);
+  return {
+    turns: createSqliteTurnStore(lane, write, read),
+    admin: createAdminDatabase(new LaneClient(lane, write, read)),
+    async close() {
+      await lane.close();
+      read.close();
+      write.close();
+    },
+  };
+}
