@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { age } from './age';
 import { deliveryState } from './delivery-state';
 import { maskPhone } from './mask-phone';
 import { neighbour } from './neighbour';
@@ -64,5 +65,18 @@ describe('typingSignal', () => {
     expect(typingSignal({ active: true, at: 10_000 }, true, 13_000)).toBe(true);
     expect(typingSignal({ active: true, at: 10_000 }, false, 10_001)).toBe(false);
     expect(typingSignal(SILENT, false, 10_001)).toBeNull();
+  });
+});
+
+describe('age', () => {
+  it('says one unit and never a negative one', () => {
+    expect([-5, 59_999, 60_000, 3_599_999, 3_600_000, 86_400_000].map((ms) => age(ms))).toEqual([
+      { unit: 'seconds', count: 0 },
+      { unit: 'seconds', count: 59 },
+      { unit: 'minutes', count: 1 },
+      { unit: 'minutes', count: 59 },
+      { unit: 'hours', count: 1 },
+      { unit: 'days', count: 1 },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { threadBlocks } from './thread-blocks';
-import type { Author, PathEntry, ThreadItem, ThreadMessage } from './view-models';
+import type { Author, PathStep, ThreadItem, ThreadMessage } from './view-models';
 
 const MINUTE = 60_000;
 
@@ -53,7 +53,7 @@ function told(seq: number, code: string): ThreadItem {
   return { kind: 'event', seq, code, params: {}, at: seq * MINUTE };
 }
 
-function step(nodeId: string, minute: number): PathEntry {
+function step(nodeId: string, minute: number): PathStep {
   return { nodeId, type: 'message', title: {}, at: minute * MINUTE };
 }
 

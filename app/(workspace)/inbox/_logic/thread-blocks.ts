@@ -1,4 +1,4 @@
-import type { Author, Instant, PathEntry, ThreadEvent, ThreadItem, ThreadMessage } from './view-models';
+import type { Author, Instant, PathStep, ThreadEvent, ThreadItem, ThreadMessage } from './view-models';
 
 /** What the thread draws: stretches of the assistant folded, neighbouring messages of one author as a run. */
 export type ThreadBlock =
@@ -15,7 +15,7 @@ export interface AssistantBlock {
   exchanges: number;
   from: Instant;
   to: Instant;
-  path: PathEntry[];
+  path: PathStep[];
 }
 
 /** A pause longer than this starts a new run, so that its time is shown. */
@@ -29,7 +29,7 @@ const BOUNDARIES = new Set(['accepted', 'took-over', 'transferred', 'released', 
  * foldable stretch, up to the assistant's last words: what the customer writes while she waits stays in sight.
  * @param dayOf the calendar day of an instant, in the reader's time zone
  */
-export function threadBlocks(items: readonly ThreadItem[], path: readonly PathEntry[], dayOf: (at: Instant) => string): ThreadBlock[] {
+export function threadBlocks(items: readonly ThreadItem[], path: readonly PathStep[], dayOf: (at: Instant) => string): ThreadBlock[] {
   const stretches = split(items);
   const blocks: ThreadBlock[] = [];
   let pathFrom = 0;
@@ -91,7 +91,7 @@ function isTold(item: ThreadItem): boolean {
   return item.kind === 'event' && eventName(item.code) !== 'opened';
 }
 
-function assistantBlock(folded: readonly ThreadItem[], path: PathEntry[]): AssistantBlock {
+function assistantBlock(folded: readonly ThreadItem[], path: PathStep[]): AssistantBlock {
   const messages = folded.filter((item): item is ThreadMessage => item.kind === 'message');
   const first = messages[0];
   return {
