@@ -1,0 +1,82 @@
+import type { Diagnostic } from '@/flows/document/diagnostic';
+import type { FlowDocument } from '@/flows/document/flow-document';
+import type { FlowVersionRef } from '@/flows/document/flow-version-ref';
+import type { StateFragment } from '@/flows/nodes/define-node';
+import type { Registry } from '@/flows/nodes/registry';
+import { checkLinks, reachable } from './checks/check-links';
+import { checkLoops } from './checks/check-loops';
+import { checkReferences, type KnownReferences } from './checks/check-references';
+import { checkTexts, templatesOf } from './checks/check-texts';
+import type { Linkable } from './link/linkable';
+import { linkMachine } from './link/link-machine';
+import { VOCABULARY_VERSION, type CompiledFlow, type MachineJson } from './machine-json';
+import { nodeFragments } from './node-fragments';
+import { reporter, type ResolvedFlow } from './resolved-flow';
+import { resolveFlow } from './resolve-flow';
+
+/** Changes whenever the same document may compile to another machine; sessions pin it. */
+export const COMPILER_VERSION = '1';
+
+export interface CompileEnv {
+  ref: FlowVersionRef;
+  registry: Registry;
+  /** What the workspace has; without it skills and queues are not checked. */
+  references?: KnownReferences;
+}
+
+export type CompileResult =
+  | { ok: true; flow: CompiledFlow; warnings: Diagnostic[] }
+  /** Errors first, in the order of the steps' ids; warnings follow. */
+  | { ok: false; diagnostics: Diagnostic[] };
+
+/** Checks a flow and turns it into a machine. Never throws for anything an author can write. */
+export function compile(document: FlowDocument, env: CompileEnv): CompileResult {
+  const diagnostics: Diagnostic[] = [];
+  const flow = resolveFlow(document, env.registry, reporter(document, diagnostics));
+  checkLinks(flow);
+  checkTexts(flow);
+  checkReferences(flow, env.references);
+  const fragments = nodeFragments(flow);
+  checkLoops(flow, fragments);
+
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  const start = flow.starts[0];
+  if (errors.length > 0 || start === undefined) return { ok: false, diagnostics: [...errors, ...warnings] };
+
+  const machine = linkMachine(linkable(flow, fragments, start), JSON.stringify(document).length);
+  return {
+    ok: true,
+    warnings,
+    flow: {
+      ref: env.ref,
+      vocabulary: VOCABULARY_VERSION,
+      compiler: COMPILER_VERSION,
+      languages: [...document.languages],
+      machine,
+      sourceMap: Object.fromEntries(Object.entries(machine.states).map(([id, { meta }]) => [id, meta.node])),
+      facts: factsRead(flow, machine),
+    },
+  };
+}
+
+function linkable(flow: ResolvedFlow, fragments: ReadonlyMap<string, StateFragment>, start: string): Linkable {
+  const reached = reachable(flow);
+  return {
+    languages: flow.document.languages,
+    ids: flow.ids.filter((id) => reached.has(id)),
+    start,
+    target: (from, port) => flow.target(from, port),
+    fragment: (id) => {
+      const fragment = fragments.get(id);
+      if (!fragment) throw new Error(`step ${id} was not compiled`);
+      return fragment;
+    },
+  };
+}
+
+/** Templates and expressions can name a fact only by its own name; a name that occurs is taken as read. */
+function factsRead(flow: ResolvedFlow, machine: MachineJson): string[] {
+  const expressions = JSON.stringify(machine).match(/"type":"expression","params":\{"source":"(?:[^"\\]|\\.)*"/g) ?? [];
+  return [...templatesOf(flow), ...expressions].some((source) => /\bcontact\b/.test(source)) ? ['contact'] : [];
+}

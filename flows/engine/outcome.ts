@@ -1,0 +1,48 @@
+import type { NodeId } from '@/flows/document/flow-document';
+import { EngineFailure } from './engine-failure';
+import type { Effect, EffectId, Instant, TraceEntry } from './engine-types';
+
+/** An effect before it has its id. */
+export type EffectBody = Effect extends infer E ? (E extends Effect ? Omit<E, 'id'> : never) : never;
+
+/** What one turn has done so far. Lives for one call of `step()` and is never seen outside it. */
+export class Outcome {
+  readonly effects: Effect[] = [];
+  readonly trace: TraceEntry[] = [];
+  /** The step that acts: the one rested in, then each one entered. */
+  node: NodeId | undefined;
+  readonly timers: Record<string, number>;
+  handoff: EffectId | null;
+
+  constructor(
+    private readonly turn: { sessionId: string; seq: number; now: Instant; effectLimit: number },
+    before: { timers: Record<string, number>; handoff: EffectId | null; node: NodeId | undefined },
+  ) {
+    this.timers = { ...before.timers };
+    this.handoff = before.handoff;
+    this.node = before.node;
+  }
+
+  /** Throws EngineFailure beyond the limit of one turn. */
+  emit(body: EffectBody): EffectId {
+    if (this.effects.length >= this.turn.effectLimit) {
+      throw new EngineFailure('limit-exceeded', `more than ${this.turn.effectLimit} effects in one turn`, this.node);
+    }
+    const id = `${this.turn.sessionId}:${this.turn.seq}:${this.effects.length}`;
+    this.effects.push({ id, ...body } as Effect);
+    return id;
+  }
+
+  /** The turn's number is the generation: a state can be entered again in a later turn only. */
+  setTimer(timerId: string, delay: number): void {
+    this.timers[timerId] = this.turn.seq;
+    this.emit({ kind: 'timer.set', timerId, generation: this.turn.seq, fireAt: this.turn.now + delay });
+  }
+
+  /** XState cancels every timer of a state it leaves, also one that has fired: only a live one is worth an effect. */
+  cancelTimer(timerId: string): void {
+    if (!Object.hasOwn(this.timers, timerId)) return;
+    delete this.timers[timerId];
+    this.emit({ kind: 'timer.cancel', timerId });
+  }
+}

@@ -1,0 +1,20 @@
+import type { GuardJson, MachineContext } from '@/flows/compiler/machine-json';
+import type { Turn } from '../turn';
+import { counterBelow } from './counters';
+import { matchesOption } from './matches-option';
+import { expressionHolds } from './variables';
+
+type Guards = { [G in GuardJson as G['type']]: (turn: Turn, context: MachineContext, params: G['params']) => boolean };
+
+/** The guards of vocabulary 1. */
+export const guards: Guards = {
+  'matches-option': (turn, _context, params) => matchesOption(turn, params),
+  'counter-below': (_turn, context, params) => counterBelow(context, params),
+  expression: expressionHolds,
+  all: (turn, context, { of }) => of.every((guard) => holds(guard, turn, context)),
+};
+
+function holds(guard: GuardJson, turn: Turn, context: MachineContext): boolean {
+  const check = guards[guard.type] as (turn: Turn, context: MachineContext, params: GuardJson['params']) => boolean;
+  return check(turn, context, guard.params);
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { durationSchema } from '@/flows/document/duration';
+import { localeSchema } from '@/flows/document/localized-text';
+
+const instantSchema = z.string().refine((value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(value) && !Number.isNaN(Date.parse(value)), 'an instant in UTC, such as 2026-01-05T09:00:00Z');
+
+export const scriptEventSchema = z.union([
+  /** The customer writes. */
+  z.strictObject({ say: z.string().min(1).max(4096) }),
+  /** The customer presses a button, named by its words or its value; one of an earlier question may be pressed too. */
+  z.strictObject({ press: z.string().min(1) }),
+  /** Time passes; every timer due on the way fires at its time. */
+  z.strictObject({ skip: z.union([z.literal('next-timer'), durationSchema]) }),
+  z.strictObject({ agent: z.enum(['joined', 'released', 'closed']), as: z.string().min(1).optional() }),
+  z.strictObject({ handoff: z.literal('unavailable') }),
+  z.strictObject({ customer: z.literal('left') }),
+]);
+export type ScriptEvent = z.infer<typeof scriptEventSchema>;
+
+/** What a customer and the people around her do, in order, under a clock that only the script moves. */
+export const scriptSchema = z.strictObject({
+  language: localeSchema,
+  start: instantSchema.default('2026-01-05T09:00:00Z'),
+  contact: z
+    .strictObject({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(), locale: z.string().nullable() })
+    .partial()
+    .optional(),
+  events: z.array(scriptEventSchema).min(1).max(1000),
+});
+/** A script as written: `start` may be left out. */
+export type Script = z.input<typeof scriptSchema>;
