@@ -16,7 +16,7 @@ export function FlowThumbnail({ nodes }: { nodes: readonly { x: number; y: numbe
         const { x, y } = place(node);
         return (
           <rect key={index} x={x} y={y} width={STEP.width} height={STEP.height} rx="1.5"
-            fill={`var(--${node.family}-tint)`} stroke={`var(--${node.family}-line)`} strokeWidth="1" />
+            fill={`var(--${node.family}-line)`} />
         );
       })}
     </svg>
