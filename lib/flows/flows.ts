@@ -11,6 +11,6 @@ export interface Flows {
   /** Applies operations to the draft. Refuses `stale-revision` (with {@link StaleRevision}), `bad-operation`. */
   save(caller: Caller, input: { id: string; baseRevision: number; operations: Operation[] }): Promise<{ revision: number }>;
   /** Makes the draft the version new conversations take. Refuses `stale-revision`, `not-sound` (with diagnostics). */
-  publish(caller: Caller, input: { id: string; revision: number; note?: string }): Promise<{ number: number; versionId: string }>;
+  publish(caller: Caller, input: { id: string; revision: number; note?: string | undefined }): Promise<{ number: number; versionId: string }>;
   references(caller: Caller): Promise<References>;
 }

@@ -1,9 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { isPortFree, LOOPBACK_ADDRESSES } from './port-free';
 
 /** Ports tried after a wanted one that is busy. */
 const TRIES = 50;
-const ADDRESSES = ['127.0.0.1', '::1'] as const;
+const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+const BUSY = new Set(['EADDRINUSE', 'EACCES']);
 
 export interface Listening {
   port: number;
@@ -15,10 +17,11 @@ export interface Listening {
  * 0 takes any free port. A machine without IPv6 is served on IPv4.
  */
 export async function listen(listener: RequestListener, wanted: number): Promise<Listening> {
-  for (let port = wanted; port <= Math.min(wanted + TRIES, 65_535); port += 1) {
-    const servers = await tryPort(listener, port);
+  for (let attempt = 0; attempt <= TRIES; attempt += 1) {
+    const port = wanted === 0 ? 0 : wanted + attempt;
+    // Some systems let two programs listen on one port, one on every address and one on this: ask before taking it.
+    const servers = port <= 65_535 && (await isPortFree(port)) ? await tryPort(listener, port) : null;
     if (servers) return { port: portOf(servers), servers };
-    if (wanted === 0) port -= 1;
   }
   throw new Error(`no free port from ${wanted} to ${wanted + TRIES}`);
 }
@@ -26,40 +29,27 @@ export async function listen(listener: RequestListener, wanted: number): Promise
 async function tryPort(listener: RequestListener, port: number): Promise<Server[] | null> {
   const servers: Server[] = [];
   try {
-    for (const address of ADDRESSES) {
-      const actual = servers.length > 0 ? portOf(servers) : port;
-      // Some systems let two programs listen on one port, one on every address and one on this: ask before taking it.
-      if (actual !== 0 && (await answers(address, actual))) throw Object.assign(new Error('busy'), { code: 'EADDRINUSE' });
-      const server = await start(listener, address, actual);
+    for (const address of LOOPBACK_ADDRESSES) {
+      const server = await start(listener, address, servers.length > 0 ? portOf(servers) : port);
       if (server) servers.push(server);
     }
+    return servers;
   } catch (error) {
     await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-    if (codeOf(error) === 'EADDRINUSE' || codeOf(error) === 'EACCES') return null;
+    if (BUSY.has(codeOf(error))) return null;
     throw error;
   }
-  return servers;
 }
 
+/** Null when the machine has no IPv6. */
 function start(listener: RequestListener, address: string, port: number): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, listener);
     server.once('error', (error) => {
-      if (address !== ADDRESSES[0] && ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(codeOf(error) ?? '')) resolve(null);
+      if (address !== LOOPBACK_ADDRESSES[0] && NO_SUCH_ADDRESS.has(codeOf(error))) resolve(null);
       else reject(error);
     });
     server.listen({ port, host: address, ipv6Only: true }, () => resolve(server));
-  });
-}
-
-function answers(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: 1000 });
-    const end = (answer: boolean) => () => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
   });
 }
 
@@ -67,6 +57,6 @@ function portOf(servers: readonly Server[]): number {
   return (servers[0]?.address() as AddressInfo).port;
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

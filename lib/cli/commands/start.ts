@@ -1,0 +1,48 @@
+import { systemClock } from '@/lib/clock';
+import { startServer, type RunningServer } from '@/lib/server/main';
+import { EXIT, type CommandContext, type ExitCode } from '../command-context';
+import { prepareDatabase } from '../database';
+import { printSignIns } from '../print-sign-ins';
+import { DEMO } from '../seed/demo-workspace';
+import { seedDemo } from '../seed/seed-demo';
+
+/** `relais start`: database, demo on the first start, server; until it is told to stop. */
+export async function start(context: CommandContext, options: { dev: boolean }): Promise<ExitCode> {
+  const { print, root, say, tell } = context;
+  const { env, applied } = prepareDatabase(context);
+  if (applied.length > 0) tell(say('start.migrated', { count: applied.length }));
+  let seeded = false;
+  const server = await startServer({ env, root, dev: options.dev, beforeRuntime: seedIfEmpty });
+  print(say('start.running', { url: server.url }));
+  if (env.port !== 0 && server.port !== env.port) print(say('start.portBusy', { wanted: String(env.port) }));
+  if (options.dev) print(say('start.dev'));
+  if (seeded) {
+    print(say('start.script'));
+    print(`  <script async src="${server.url}/widget.js" data-key="${DEMO.connection.publicKey}"></script>`);
+  }
+  print(say('start.stop'));
+  await untilTold();
+  tell(say('start.stopping'));
+  await server.stop();
+  return EXIT.ok;
+
+  async function seedIfEmpty({ store, auth }: RunningServer['program']): Promise<void> {
+    const signIns = await seedDemo(store.admin, auth, systemClock.now());
+    if (!signIns) return;
+    // At once: whatever happens next, these are not shown again.
+    printSignIns(signIns, context);
+    seeded = true;
+  }
+}
+
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        resolve();
+        // Asked twice: whoever waits has waited long enough.
+        process.once(signal, () => process.exit(EXIT.found));
+      });
+    }
+  });
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { compile } from '@/flows/compiler/compile';
+import { flowDocumentSchema } from '@/flows/document/flow-document';
+import customerService from '@/flows/library/customer-service.flow.json';
+import { defaultRegistry } from '@/flows/nodes/registry';
+import type { Auth } from '@/lib/auth/create-auth';
+import type { Role } from '@/lib/auth/roles';
+import { newId } from '@/lib/ids';
+import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
+import { DEMO } from './demo-workspace';
+import { randomPassword } from './random-password';
+
+/** How someone of the demo workspace signs in. The password is known at this moment only: the database keeps its hash. */
+export interface DemoSignIn {
+  email: string;
+  password: string;
+  name: string;
+  roles: Role[];
+}
+
+/** Sets up the demo workspace in an empty database; null when the database is not empty. */
+export async function seedDemo(prisma: AdminDatabase, auth: Auth, now: number): Promise<DemoSignIn[] | null> {
+  if ((await prisma.workspace.count()) > 0 || (await prisma.user.count()) > 0) return null;
+  return plantDemo(prisma, auth, now, DEMO);
+}
+
+/** Adds a workspace with people, skills, a queue, the demo flow as version 1 and a web chat: all of it, or nothing. */
+export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, demo: typeof DEMO): Promise<DemoSignIn[]> {
+  const { password: hashing } = await auth.$context;
+  const people = await Promise.all(
+    demo.people.map(async (person) => {
+      const password = randomPassword();
+      return { ...person, userId: newId(), email: `${person.key}@${demo.domain}`, password, hash: await hashing.hash(password) };
+    }),
+  );
+  const workspaceId = newId();
+  const at = BigInt(now);
+  const agents = people.filter(({ skills }) => skills);
+  const { flow, version } = demoFlow(people[0]?.userId ?? '', at, demo);
+  await prisma.$transaction([
+    prisma.workspace.create({ data: { id: workspaceId, name: demo.workspace.name, languages: JSON.stringify(demo.workspace.languages), createdAt: at } }),
+    prisma.user.createMany({ data: people.map(({ userId, name, email, locale }) => ({ id: userId, name, email, emailVerified: true, locale })) }),
+    prisma.account.createMany({ data: people.map(({ userId, hash }) => ({ id: newId(), userId, accountId: userId, providerId: 'credential', password: hash })) }),
+    prisma.membership.createMany({ data: people.map(({ userId }) => ({ workspaceId, userId, createdAt: at })) }),
+    prisma.membershipRole.createMany({ data: people.flatMap(({ userId, roles }) => roles.map((role) => ({ workspaceId, userId, role }))) }),
+    prisma.skill.createMany({ data: Object.entries(demo.skills).map(([key, name]) => ({ workspaceId, key, name: JSON.stringify(name) })) }),
+    prisma.queue.create({ data: { workspaceId, key: demo.queue.key, name: JSON.stringify(demo.queue.name), isDefault: true } }),
+    prisma.agentProfile.createMany({ data: agents.map(({ userId }) => ({ workspaceId, userId, presence: 'offline', presenceAt: at, idleSince: at })) }),
+    prisma.agentSkill.createMany({
+      data: agents.flatMap(({ userId, skills }) => Object.entries(skills ?? {}).map(([skillKey, level]) => ({ workspaceId, userId, skillKey, level }))),
+    }),
+    prisma.queueMember.createMany({ data: agents.map(({ userId }) => ({ workspaceId, queueKey: demo.queue.key, userId })) }),
+    prisma.flow.create({ data: { workspaceId, ...flow } }),
+    prisma.flowVersion.create({ data: { workspaceId, ...version } }),
+    prisma.channelConnection.create({
+      data: { workspaceId, id: newId(), channel: 'web-chat', ...demo.connection, settings: JSON.stringify({ name: demo.workspace.name }), flowId: flow.id, createdAt: at },
+    }),
+  ]);
+  return people.map(({ email, password, name, roles }) => ({ email, password, name, roles }));
+}
+
+function demoFlow(authorId: string, at: bigint, demo: typeof DEMO) {
+  const document = flowDocumentSchema.parse(customerService);
+  const flowId = newId();
+  const versionId = newId();
+  const references = { skills: Object.keys(demo.skills), queues: [demo.queue.key] };
+  const compiled = compile(document, { ref: versionId, registry: defaultRegistry, references });
+  if (!compiled.ok) throw new Error(`the demo flow has errors: ${compiled.diagnostics.map(({ code, node }) => `${code} ${node ?? ''}`).join(', ')}`);
+  const text = JSON.stringify(document);
+  return {
+    flow: { id: flowId, name: document.name, draft: text, publishedRevision: 0, publishedVersionId: versionId, createdAt: at, updatedAt: at, updatedBy: authorId },
+    version: {
+      id: versionId,
+      flowId,
+      number: 1,
+      document: text,
+      compiled: JSON.stringify(compiled.flow),
+      hash: createHash('sha256').update(text).digest('hex'),
+      publishedBy: authorId,
+      publishedAt: at,
+    },
+  };
+}

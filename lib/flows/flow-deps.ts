@@ -1,0 +1,10 @@
+import type { Registry } from '@/flows/nodes/registry';
+import type { Clock } from '@/lib/clock';
+import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
+
+/** What the use cases on flows stand on. */
+export interface FlowDeps {
+  prisma: AdminDatabase;
+  registry: Registry;
+  clock: Clock;
+}

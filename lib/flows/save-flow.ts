@@ -1,0 +1,52 @@
+import { flowDocumentSchema, type FlowDocument } from '@/flows/document/flow-document';
+import { applyOperation, type Operation } from '@/flows/document/operations';
+import type { Caller } from '@/lib/auth/caller';
+import { Refusal } from '@/lib/refusal';
+import type { FlowDeps } from './flow-deps';
+import { staleRevision } from './stale-revision';
+import { storedDraft } from './stored-draft';
+import { isUniqueViolation } from './unique-violation';
+
+/** Steps of one draft; beyond, the canvas and the compiler would be of no use to anybody. */
+const MOST_NODES = 5000;
+
+/**
+ * Applies operations to the draft they were made for. Two saves on one revision: the second is refused with the draft
+ * as it stands, so that its author's operations can be applied again on top.
+ */
+export async function saveFlow({ prisma, clock }: FlowDeps, caller: Caller, input: { id: string; baseRevision: number; operations: Operation[] }): Promise<{ revision: number }> {
+  const workspaceId = caller.workspace.id;
+  const { id, baseRevision, operations } = input;
+  const { flow, document } = await storedDraft(prisma, caller, id);
+  if (flow.draftRevision !== baseRevision) throw staleRevision(flow.draftRevision, document);
+  const changed = applied(document, operations);
+  const revision = baseRevision + 1;
+  const now = BigInt(clock.now());
+  try {
+    // The operations' key holds the revision: of two saves on one base, only one can be written.
+    await prisma.$transaction([
+      prisma.flowOperation.create({ data: { workspaceId, flowId: id, revision, operations: JSON.stringify(operations), authorId: caller.userId, at: now } }),
+      prisma.flow.update({
+        where: { workspaceId_id: { workspaceId, id } },
+        data: { draft: JSON.stringify(changed), name: changed.name, draftRevision: revision, updatedAt: now, updatedBy: caller.userId },
+      }),
+    ]);
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const latest = await storedDraft(prisma, caller, id);
+    throw staleRevision(latest.flow.draftRevision, latest.document);
+  }
+  return { revision };
+}
+
+function applied(document: FlowDocument, operations: readonly Operation[]): FlowDocument {
+  let current = document;
+  for (const [index, operation] of operations.entries()) {
+    const result = applyOperation(current, operation);
+    if (!result.ok) throw new Refusal('invalid', 'bad-operation', { index });
+    current = result.document;
+  }
+  const checked = flowDocumentSchema.safeParse(current);
+  if (!checked.success || Object.keys(current.nodes).length > MOST_NODES) throw new Refusal('invalid', 'bad-operation', { index: operations.length - 1 });
+  return checked.data;
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { Refusal } from '@/lib/refusal';
+import { accountRoutes } from './account-routes';
+import { apiRoute } from './api-route';
+import { healthRoute } from './health-route';
+import { pageRoutes, type PageHandler } from './page-routes';
+import type { Program } from './program';
+import type { Route } from './route';
+import { webChatRoute } from './web-chat-route';
+import { widgetRoute } from './widget-route';
+
+/** Everything that can be asked over HTTP, in the order it is tried. Each entry states who may call it. */
+export function routes(program: Program, pages: { next: PageHandler; root: string; dev: boolean }): Route[] {
+  const { auth, clock, log, pageSecret, services, sessions, store, webChat } = program;
+  return [
+    webChatRoute(webChat),
+    apiRoute({ sessions, services, log }),
+    ...accountRoutes(auth, clock.now),
+    widgetRoute(join(pages.root, 'public', 'widget.js')),
+    healthRoute(store.admin),
+    // Whatever else is asked under these is nobody's page.
+    nothingUnder('/api/'),
+    nothingUnder('/trpc'),
+    ...pageRoutes({ next: pages.next, sessions, pageSecret, dev: pages.dev }),
+  ];
+}
+
+function nothingUnder(path: string): Route {
+  return {
+    name: `nothing ${path}`,
+    path,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    access: 'anyone',
+    bodyLimit: 0,
+    async handle() {
+      throw new Refusal('not-found', 'unknown-address');
+    },
+  };
+}
