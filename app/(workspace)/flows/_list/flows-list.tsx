@@ -8,6 +8,7 @@ import { Button } from '@/lib/ui/button';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { ErrorMessage } from '@/lib/ui/error-message';
 import { Kbd } from '@/lib/ui/kbd';
+import { SlowNotice } from '@/lib/ui/slow-notice';
 import { TextInput } from '@/lib/ui/text-input';
 import { PageHeader } from '../../../_shell/page-header';
 import { useHotkey } from '../../../_shell/use-hotkey';
@@ -42,7 +43,12 @@ export function FlowsList() {
         actions={mayEdit && !empty ? <NewFlow /> : null}
       />
       {flows.isError && !flows.data ? <ErrorMessage className="mt-6" code={errorCode(flows.error)} onRetry={() => void flows.refetch()} /> : null}
-      {flows.isPending ? <FlowsSkeleton /> : null}
+      {flows.isPending ? (
+        <>
+          <FlowsSkeleton />
+          <SlowNotice onRetry={() => void flows.refetch()} />
+        </>
+      ) : null}
       {empty ? (
         <div className="mt-6 rounded-lg border border-line bg-surface py-10">
           <EmptyState drawing="card" title={t(mayEdit ? 'empty.title' : 'emptyReader.title')} actions={mayEdit ? <NewFlow /> : null}>
