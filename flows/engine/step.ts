@@ -39,7 +39,8 @@ function take(state: SessionState, event: EngineEvent, deps: StepDeps, trace: Tr
   const context = event.type === 'session.started' && frame.value === compiled.machine.initial ? started(frame.context, event) : frame.context;
   const resting = ready.rest(frame.value, context);
   const [next, actions] = run(ready, resting, machineEvent);
-  if (next === resting) return ignored('unexpected-event');
+  // The very same snapshot also comes back from a state that is left and entered again without a change.
+  if (next === resting && actions.length === 0 && !resting.can(machineEvent)) return ignored('unexpected-event');
 
   const outcome = new Outcome(
     { sessionId: deps.sessionId, seq, now: deps.now, effectLimit: deps.limits.effects },
