@@ -1,0 +1,116 @@
+'use client';
+
+import { Background, BackgroundVariant, ConnectionMode, MiniMap, ReactFlow, type Connection } from '@xyflow/react';
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import { useId, useRef } from 'react';
+import { GRID } from '../../_editor/free-position';
+import { familyOf } from '../../_editor/ui-of';
+import { useEditor, useEditorStore } from '../../_editor/use-editor';
+import { BoxesContext } from './boxes-context';
+import './canvas.css';
+import { CanvasControls } from './canvas-controls';
+import { LinkEdge } from './link-edge';
+import { StepNode, type StepNodeType } from './step-node';
+import { useCanvasEdges } from './use-canvas-edges';
+import { useCanvasKeys } from './use-canvas-keys';
+import { useCanvasNodes } from './use-canvas-nodes';
+import { usePaletteDrop } from './use-palette-drop';
+
+const NODE_TYPES = { step: StepNode };
+const EDGE_TYPES = { link: LinkEdge };
+
+/** The drawn flow: cards, links, minimap and zoom. */
+export function FlowCanvas({ compact = false }: { compact?: boolean }) {
+  const t = useTranslations('studio.canvas');
+  const store = useEditorStore();
+  const readOnly = useEditor((editor) => editor.readOnly);
+  const { nodes, boxes, onNodesChange, onNodeDragStop } = useCanvasNodes();
+  const { edges, onEdgesChange } = useCanvasEdges();
+  const region = useRef<HTMLDivElement>(null);
+  const onKeyDown = useCanvasKeys(region);
+  const drop = usePaletteDrop();
+  const help = useId();
+
+  return (
+    <div
+      ref={region}
+      role="application"
+      aria-label={t('label')}
+      aria-describedby={help}
+      onKeyDown={onKeyDown}
+      className={clsx('studio-canvas relative size-full bg-canvas', readOnly && 'is-read-only')}
+    >
+      <p id={help} className="sr-only">{t('help')}</p>
+      <BoxesContext.Provider value={boxes}>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onNodeDragStop={onNodeDragStop}
+          onConnect={link}
+          onReconnect={relink}
+          isValidConnection={({ source, target }) => canLink(source, target)}
+          onPaneClick={() => store.getState().select(null)}
+          {...drop}
+          connectionMode={ConnectionMode.Strict}
+          connectionRadius={24}
+          snapToGrid
+          snapGrid={[GRID, GRID]}
+          fitView
+          fitViewOptions={{ padding: 0.08, maxZoom: 1, minZoom: 0.3 }}
+          minZoom={0.1}
+          maxZoom={2}
+          nodesDraggable={!readOnly}
+          nodesConnectable={!readOnly}
+          edgesReconnectable={!readOnly}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          selectNodesOnDrag={false}
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={GRID * 2} size={1.6} />
+          {!compact && (
+            <MiniMap<StepNodeType>
+              position="bottom-left"
+              pannable
+              ariaLabel={t('minimap')}
+              nodeColor={({ id }) => `var(--${familyOf(store.getState().document.nodes[id]?.type ?? '')}-line)`}
+              nodeBorderRadius={10}
+              style={{ width: 148, height: 93, marginBottom: 56, marginLeft: 12 }}
+            />
+          )}
+          <CanvasControls compact={compact} />
+        </ReactFlow>
+      </BoxesContext.Provider>
+    </div>
+  );
+
+  function link({ source, sourceHandle, target }: Connection): void {
+    if (sourceHandle) store.getState().apply({ kind: 'edge.set', from: source, port: sourceHandle, to: target });
+  }
+
+  function relink(old: { source: string; sourceHandle?: string | null }, next: Connection): void {
+    if (old.source === next.source && old.sourceHandle === next.sourceHandle) return link(next);
+    if (!old.sourceHandle || !next.sourceHandle) return;
+    store.getState().apply({
+      kind: 'batch',
+      operations: [
+        { kind: 'edge.set', from: old.source, port: old.sourceHandle, to: null },
+        { kind: 'edge.set', from: next.source, port: next.sourceHandle, to: next.target },
+      ],
+    });
+  }
+
+  function canLink(source: string, target: string): boolean {
+    const { nodes: steps } = store.getState().document;
+    return steps[source] !== undefined && steps[target] !== undefined && steps[target].type !== 'start';
+  }
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import type { EdgeChange } from '@xyflow/react';
+import { useCallback, useMemo } from 'react';
+import { portsOf } from '../../_editor/ports-of';
+import { useEditor, useEditorStore } from '../../_editor/use-editor';
+import type { LinkEdgeType } from './link-edge';
+
+const LANES = 3;
+
+/** The document's links as React Flow's edges; those out of the selected step are lit. */
+export function useCanvasEdges() {
+  const store = useEditorStore();
+  const document = useEditor((editor) => editor.document);
+  const selected = useEditor((editor) => editor.selected);
+  const selectedLink = useEditor((editor) => editor.selectedLink);
+
+  const edges = useMemo(() => {
+    const targets = Object.values(document.nodes).sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x);
+    const lanes = new Map(targets.map(({ id }, index) => [id, index % LANES]));
+    const silences = new Set(
+      targets.flatMap((node) => portsOf(document, node).filter(({ kind }) => kind === 'silence').map(({ id }) => `${node.id}/${id}`)),
+    );
+    return Object.entries(document.edges).map(
+      ([id, { from, port, to }]): LinkEdgeType => ({
+        id,
+        type: 'link',
+        source: from,
+        sourceHandle: port,
+        target: to,
+        targetHandle: 'in',
+        selected: id === selectedLink,
+        zIndex: from === selected || id === selectedLink ? 1 : 0,
+        data: { silence: silences.has(id), lit: from === selected, lane: lanes.get(to) ?? 0 },
+      }),
+    );
+  }, [document, selected, selectedLink]);
+
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<LinkEdgeType>[]) => {
+      const chosen = changes.findLast((change) => change.type === 'select' && change.selected);
+      if (chosen?.type === 'select') store.getState().selectLink(chosen.id);
+    },
+    [store],
+  );
+  return { edges, onEdgesChange };
+}

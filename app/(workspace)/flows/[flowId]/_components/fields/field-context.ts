@@ -1,0 +1,26 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { Diagnostic } from '@/flows/document/diagnostic';
+import type { FlowNode } from '@/flows/document/flow-document';
+import type { Json } from '@/flows/document/json';
+
+export type FieldPath = readonly (string | number)[];
+
+/** What every field of one step's form shares. Paths are inside the step's data. */
+export interface FieldForm {
+  node: FlowNode;
+  readOnly: boolean;
+  problems: readonly Diagnostic[];
+  set(path: FieldPath, value: Json): void;
+  /** The field is left: what comes next is undone on its own. */
+  seal(): void;
+}
+
+export const FieldContext = createContext<FieldForm | null>(null);
+
+export function useFieldForm(): FieldForm {
+  const form = useContext(FieldContext);
+  if (!form) throw new Error('useFieldForm outside a form');
+  return form;
+}

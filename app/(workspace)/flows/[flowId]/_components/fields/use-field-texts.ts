@@ -1,0 +1,35 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { describeDiagnostic } from '@/flows/compiler/describe';
+import type { Diagnostic } from '@/flows/document/diagnostic';
+import { nodeTexts } from '@/flows/nodes/texts';
+import { toAppLocale } from '@/lib/i18n/locales';
+import { useFieldForm, type FieldPath } from './field-context';
+
+export interface FieldTexts {
+  label: string;
+  help: string | undefined;
+  /** The compiler's sentence about this place, and how to repair it. */
+  error: string | undefined;
+  warning: string | undefined;
+}
+
+/** The words around a field: its label and help from the type's texts, and what the compiler says about it. */
+export function useFieldTexts(path: FieldPath): FieldTexts {
+  const locale = toAppLocale(useLocale());
+  const { node, problems } = useFieldForm();
+  const key = path.filter((step) => typeof step === 'string').join('.');
+  const texts = nodeTexts(node.type, locale).fields[key];
+  const said = (severity: Diagnostic['severity']) => {
+    const found = problems.find((problem) => problem.severity === severity && startsWith(problem.path, path));
+    if (!found) return undefined;
+    const { sentence, fix } = describeDiagnostic(found, locale);
+    return fix ? `${sentence} ${fix}` : sentence;
+  };
+  return { label: texts?.label ?? key, help: texts?.help || undefined, error: said('error'), warning: said('warning') };
+}
+
+function startsWith(path: readonly (string | number)[] | undefined, start: FieldPath): boolean {
+  return path !== undefined && start.every((step, index) => path[index] === step);
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useMemo } from 'react';
+import type { Json } from '@/flows/document/json';
+import { defaultRegistry } from '@/flows/nodes/registry';
+import { nodeTexts } from '@/flows/nodes/texts';
+import { Field } from '@/lib/ui/field';
+import { TextInput } from '@/lib/ui/text-input';
+import { useLocale } from 'next-intl';
+import { dataChange } from '../../_form/data-change';
+import { fieldsOf } from '../../_form/field-spec';
+import { useEditor, useEditorStore } from '../../_editor/use-editor';
+import type { StepView } from '../../_editor/use-step';
+import { DataField } from '../fields/data-field';
+import { FieldContext, type FieldForm, type FieldPath } from '../fields/field-context';
+import { LanguageSwitch } from './language-switch';
+import { StepProblems } from './step-problems';
+
+/** The step's form, drawn from the schema of its type. */
+export function ContentTab({ step: { node, problems } }: { step: StepView }) {
+  const t = useTranslations('studio.inspector');
+  const locale = useLocale();
+  const store = useEditorStore();
+  const language = useEditor((editor) => editor.language);
+  const languages = useEditor((editor) => editor.document.languages);
+  const readOnly = useEditor((editor) => editor.readOnly);
+  const seal = useEditor((editor) => editor.seal);
+  const type = defaultRegistry.get(node.type);
+  const fields = useMemo(() => (type ? fieldsOf(type.data) : []), [type]);
+  const set = useCallback(
+    (path: FieldPath, value: Json) => {
+      const { document, apply } = store.getState();
+      const current = document.nodes[node.id];
+      if (current) apply(dataChange(document, current, path, value));
+    },
+    [store, node.id],
+  );
+  const form = useMemo<FieldForm>(() => ({ node, readOnly, problems, set, seal }), [node, readOnly, problems, set, seal]);
+  const lacking = new Set(problems.filter(({ code }) => code === 'missing-translation').map(({ params }) => params['language']));
+  const empty = problems.some(({ code }) => code === 'missing-text');
+
+  return (
+    <FieldContext.Provider value={form}>
+      <div className="flex flex-col gap-4">
+        {fields.length > 0 && <LanguageSwitch done={empty ? [] : languages.filter((each) => !lacking.has(each))} />}
+        <Field label={t('title')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              lang={language}
+              value={node.title[language] ?? ''}
+              placeholder={nodeTexts(node.type, language).name}
+              maxLength={120}
+              readOnly={readOnly}
+              onBlur={seal}
+              onChange={(event) => store.getState().apply({ kind: 'node.set', id: node.id, path: ['title', language], value: event.target.value })}
+            />
+          )}
+        </Field>
+        {fields.map(({ name, spec }) => (
+          <DataField key={name} spec={spec} path={[name]} value={node.data[name]} />
+        ))}
+        {fields.length === 0 && <p className="text-sm text-ink-3">{nodeTexts(node.type, locale).summary}</p>}
+        <StepProblems problems={problems} />
+      </div>
+    </FieldContext.Provider>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { useReactFlow } from '@xyflow/react';
+import { useLocale } from 'next-intl';
+import { useMemo, type ReactNode } from 'react';
+import { pickText } from '@/flows/document/localized-text';
+import type { References } from '@/lib/api/view-models';
+import { useDiagnostics } from '../_editor/use-diagnostics';
+import { useEditor, useEditorStore } from '../_editor/use-editor';
+import { StudioContext, type Studio } from '../_editor/use-studio';
+import { INSPECTOR_ID } from './inspector/inspector-id';
+
+/** What surrounds the document: the compiler's findings, the workspace's names, ways to move the view and the focus. */
+export function StudioProvider({ references, children }: { references: References; children: ReactNode }) {
+  const store = useEditorStore();
+  const flow = useReactFlow();
+  const locale = useLocale();
+  const document = useEditor((editor) => editor.document);
+  const diagnostics = useDiagnostics(document, references);
+
+  const acts = useMemo<Pick<Studio, 'flyTo' | 'focusInspector' | 'focusCard' | 'nameOf' | 'references'>>(
+    () => ({
+      references,
+      flyTo(id) {
+        const card = flow.getInternalNode(id);
+        store.getState().select(id);
+        if (!card) return;
+        const { x, y } = card.internals.positionAbsolute;
+        const { width = 224, height = 160 } = card.measured;
+        void flow.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(flow.getZoom(), 0.7), duration: 240 });
+      },
+      focusInspector() {
+        // The inspector shows the step after this render.
+        requestAnimationFrame(() => {
+          const first = globalThis.document.querySelector<HTMLElement>(`#${INSPECTOR_ID} [role="tabpanel"] :is(input, textarea, [role="combobox"])`);
+          first?.focus();
+        });
+      },
+      focusCard(id) {
+        globalThis.document.querySelector<HTMLElement>(`[data-step="${CSS.escape(id)}"]`)?.focus();
+      },
+      nameOf(kind, key) {
+        const found = (kind === 'skill' ? references.skills : references.queues).find((each) => each.key === key);
+        return (found && pickText(found.name, locale, ['en', 'fr'])) || key;
+      },
+    }),
+    [references, store, flow, locale],
+  );
+  const studio = useMemo<Studio>(() => ({ ...acts, diagnostics }), [acts, diagnostics]);
+  return <StudioContext.Provider value={studio}>{children}</StudioContext.Provider>;
+}

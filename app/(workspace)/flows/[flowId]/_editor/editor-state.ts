@@ -1,0 +1,67 @@
+import type { EdgeId, FlowDocument, NodeId, PortId } from '@/flows/document/flow-document';
+import type { Locale } from '@/flows/document/localized-text';
+import type { Operation } from '@/flows/document/operations';
+import type { Conflict } from './rebase';
+
+/**
+ * `waiting`: changes not sent yet. `offline`: the last sending failed and will be tried again.
+ * `refused`: the server will not take these changes; they stay here.
+ */
+export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused';
+
+/** Undoes (or redoes) one act. */
+export interface HistoryStep {
+  operation: Operation;
+  /** What the act wrote, when it wrote one place: typing on in the same place joins the step. */
+  target: string | null;
+}
+
+export interface EditorState {
+  document: FlowDocument;
+  /** The server's document at `revision`, and what was done here since, oldest first. */
+  saved: FlowDocument;
+  revision: number;
+  pending: readonly Operation[];
+  /** How many of `pending` are on their way. */
+  sending: number;
+  save: SaveState;
+  conflicts: readonly Conflict[];
+  /** A colleague's changes were taken in under ours since the person last looked. */
+  merged: boolean;
+
+  past: readonly HistoryStep[];
+  future: readonly HistoryStep[];
+
+  /** At most one of the two. */
+  selected: NodeId | null;
+  selectedLink: EdgeId | null;
+  /** The way out being linked by choosing from a list. */
+  linking: { node: NodeId; port: PortId } | null;
+  language: Locale;
+  readOnly: boolean;
+}
+
+export interface EditorActions {
+  /** Does an operation; false when it does not apply. */
+  apply(operation: Operation): boolean;
+  undo(): void;
+  redo(): void;
+  /** Ends the current run of typing: the next change is a step of its own. */
+  seal(): void;
+  select(node: NodeId | null): void;
+  selectLink(link: EdgeId): void;
+  startLinking(node: NodeId, port: PortId): void;
+  stopLinking(): void;
+  setLanguage(language: Locale): void;
+
+  /** Marks what is pending (at most 500 operations) as on its way, and gives it. */
+  takePending(): { baseRevision: number; operations: Operation[] };
+  acknowledge(revision: number): void;
+  sendingFailed(state: 'offline' | 'refused'): void;
+  /** The server has moved on: its document is taken, ours re-applied; what clashes waits in `conflicts`. */
+  rebaseOnto(document: FlowDocument, revision: number): void;
+  settle(conflict: Conflict, keep: 'mine' | 'theirs'): void;
+  noticeMerge(): void;
+}
+
+export type Editor = EditorState & EditorActions;

@@ -1,0 +1,30 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { compile } from '@/flows/compiler/compile';
+import type { Diagnostic } from '@/flows/document/diagnostic';
+import type { FlowDocument } from '@/flows/document/flow-document';
+import { defaultRegistry } from '@/flows/nodes/registry';
+import type { References } from '@/lib/api/view-models';
+
+const QUIET_MS = 300;
+
+/** What the compiler finds in the document, 300 ms after its last change; errors first. */
+export function useDiagnostics(document: FlowDocument, references: References): readonly Diagnostic[] {
+  const [found, setFound] = useState<readonly Diagnostic[]>(() => diagnose(document, references));
+  useEffect(() => {
+    const timer = setTimeout(() => setFound(diagnose(document, references)), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [document, references]);
+  return found;
+}
+
+function diagnose(document: FlowDocument, { skills, queues }: References): readonly Diagnostic[] {
+  const result = compile(document, {
+    ref: 'draft',
+    registry: defaultRegistry,
+    references: { skills: skills.map(({ key }) => key), queues: queues.map(({ key }) => key) },
+  });
+  const all = result.ok ? result.warnings : result.diagnostics;
+  return [...all].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+}
