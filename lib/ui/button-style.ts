@@ -23,7 +23,7 @@ export function buttonStyle({ variant = 'secondary', size = 'md' }: { variant?: 
     'inline-flex items-center justify-center border font-medium whitespace-nowrap select-none',
     'transition-colors duration-(--t-fast) pointer-coarse:min-h-11',
     'disabled:pointer-events-none disabled:text-ink-disabled disabled:bg-sunken disabled:border-line',
-    'aria-disabled:cursor-not-allowed aria-disabled:text-ink-disabled aria-disabled:bg-sunken aria-disabled:border-line',
+    'aria-disabled:cursor-not-allowed aria-disabled:not-aria-busy:border-line aria-disabled:not-aria-busy:bg-sunken aria-disabled:not-aria-busy:text-ink-disabled',
     '[&_svg]:shrink-0',
     VARIANTS[variant],
     SIZES[size],

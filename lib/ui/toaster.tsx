@@ -11,6 +11,7 @@ export function Toaster() {
       position="bottom-center"
       visibleToasts={1}
       duration={5000}
+      style={{ fontFamily: 'var(--font-ui)' }}
       containerAriaLabel={t('notifications')}
       toastOptions={{
         unstyled: true,
