@@ -1,18 +1,23 @@
 'use client';
+import { NotebookPen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Button } from '@/lib/ui/button';
 import type { ConversationView } from '../_logic/view-models';
+import { TypingLine } from './typing-line';
 
 export interface ComposerNoticeProps {
   conversation: ConversationView;
   name: string;
   answers: boolean;
   acceptable: boolean;
+  /** Opens the composer for a note; null where none can be left or it is open. */
+  onNote: (() => void) | null;
 }
 
-/** Why one cannot reply here now, and what would change that. Nothing while one can. */
-export function ComposerNotice({ conversation, name, answers, acceptable }: ComposerNoticeProps) {
+/** Why one cannot reply here now, and what would change that. */
+export function ComposerNotice({ conversation, name, answers, acceptable, onNote }: ComposerNoticeProps) {
   const t = useTranslations('inbox.composer');
-  const { owner, agent } = conversation;
+  const { owner, agent, id } = conversation;
   const text = !answers
     ? t('readOnly')
     : owner === 'queued'
@@ -20,5 +25,13 @@ export function ComposerNotice({ conversation, name, answers, acceptable }: Comp
       : owner === 'agent'
         ? t('withOther', { name: agent?.name ?? '' })
         : t(owner === 'bot' ? 'withAssistant' : 'closed');
-  return <p role="status" className="mx-auto w-full max-w-[860px] px-5 pb-2.5 text-center text-xs text-balance text-ink-2 max-md:px-3 max-md:pb-[max(10px,env(safe-area-inset-bottom))]">{text}</p>;
+  return (
+    <div className="flex min-h-13 shrink-0 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line bg-surface px-5 py-2 max-md:px-3 max-md:pb-[max(8px,env(safe-area-inset-bottom))]">
+      <p role="status" className="min-w-0 text-sm text-ink-2">{text}</p>
+      <TypingLine conversationId={id} name={name} />
+      {onNote ? (
+        <Button icon={<NotebookPen aria-hidden size={16} strokeWidth={1.75} />} aria-keyshortcuts="N" onClick={onNote}>{t('addNote')}</Button>
+      ) : null}
+    </div>
+  );
 }

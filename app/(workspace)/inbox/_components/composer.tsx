@@ -2,7 +2,7 @@
 import { clsx } from 'clsx';
 import { CornerDownLeft, NotebookPen, SendHorizontal } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { formatNumber } from '@/lib/i18n/format';
 import { Button } from '@/lib/ui/button';
 import { Segmented } from '@/lib/ui/segmented';
@@ -39,7 +39,7 @@ export function Composer({ conversationId, name, channel, language, canReply }: 
   const note = mode === 'note';
   const text = draft[mode];
   const limit = textLimit(text);
-  const area = useFocusOnRequest((wanted) => write(conversationId, { mode: wanted }));
+  const area = useFocusOnRequest(conversationId, (wanted) => write(conversationId, { mode: wanted }));
 
   const send = (): void => {
     if (limit.blank || limit.over) return;
@@ -124,16 +124,16 @@ export function Composer({ conversationId, name, channel, language, canReply }: 
   );
 }
 
-/** The field, focused whenever a key or an act asks for it. */
-function useFocusOnRequest(choose: (mode: ComposerMode) => void): React.RefObject<HTMLTextAreaElement | null> {
+/** The field, focused when a key or an act asked for this composer, even before it was there. */
+function useFocusOnRequest(conversationId: string, choose: (mode: ComposerMode) => void): RefObject<HTMLTextAreaElement | null> {
   const area = useRef<HTMLTextAreaElement>(null);
-  const { mode, count } = usePanelStore((state) => state.focus);
-  const answered = useRef(count);
+  const { focus, focused } = usePanelStore();
+  const wanted = focus?.conversationId === conversationId ? focus.mode : null;
   useEffect(() => {
-    if (answered.current === count) return;
-    answered.current = count;
-    choose(mode);
+    if (wanted === null) return;
+    choose(wanted);
     area.current?.focus();
-  }, [choose, count, mode]);
+    focused();
+  }, [choose, focused, wanted]);
   return area;
 }

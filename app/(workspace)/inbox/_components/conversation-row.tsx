@@ -29,7 +29,6 @@ export function ConversationRow({ row, href, open, gone }: ConversationRowProps)
   const unread = row.unread > 0;
   const topic = row.topic ? pickText(row.topic, locale, []) : '';
   const queue = row.queue ? pickText(row.queue.name, locale, []) : '';
-  const waits = row.owner === 'queued' && row.waitingSince !== null;
   const quiet = open ? 'surface' : 'sunken';
   return (
     <li className={clsx('relative border-b border-line', gone && 'opacity-50')}>
@@ -46,23 +45,24 @@ export function ConversationRow({ row, href, open, gone }: ConversationRowProps)
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline justify-between gap-2">
             <span className="truncate font-strong text-ink max-md:text-lg">{name}</span>
-            <AgeText since={row.lastMessageAt} className={clsx('tabular shrink-0 text-xs', open ? 'text-ink-2' : 'text-ink-3')} />
+            <AgeText
+              since={row.waitingSince ?? row.lastMessageAt}
+              className={clsx('tabular shrink-0 text-xs', open ? 'text-ink-2' : 'text-ink-3')}
+              {...(row.waitingSince !== null && { phrase: (duration) => t('list.waitingFor', { duration }) })}
+            />
           </span>
           <span className="flex items-center justify-between gap-2">
             <span lang={row.language} className={clsx('min-w-0 truncate max-md:text-md', unread ? 'text-ink' : 'text-ink-2')}>{said(row, t)}</span>
             <Badge count={row.unread} label={t('list.unread', { count: row.unread })} />
           </span>
-          <span className="mt-1 flex items-center gap-1.5">
+          <span className="mt-1 flex min-w-0 items-center gap-1.5">
             {gone ? <Chip tone={quiet}>{t('list.gone')}</Chip> : null}
             {row.priority === 'high' || row.priority === 'urgent' ? (
-              <Chip tone={row.priority === 'urgent' ? 'stop' : 'caution'} icon={<TriangleAlert aria-hidden size={12} strokeWidth={2} />}>{t(`priority.${row.priority}`)}</Chip>
+              <Chip tone={row.priority === 'urgent' ? 'stop' : 'caution'} className="shrink-0" icon={<TriangleAlert aria-hidden size={12} strokeWidth={2} />}>{t(`priority.${row.priority}`)}</Chip>
             ) : null}
-            {waits && row.waitingSince !== null ? (
-              <Chip tone={quiet}><AgeText since={row.waitingSince} phrase={(duration) => t('list.waitingFor', { duration })} /></Chip>
-            ) : null}
-            {topic ? <Chip tone={open ? 'surface' : 'outlined'}>{topic}</Chip> : null}
-            {!topic && queue ? <Chip tone={quiet}>{queue}</Chip> : null}
-            <span className="ml-auto pl-1 text-2xs text-ink-2" title={languageName(row.language)}>
+            {topic ? <Chip tone={open ? 'surface' : 'outlined'} className="min-w-0">{topic}</Chip> : null}
+            {!topic && queue ? <Chip tone={quiet} className="min-w-0">{queue}</Chip> : null}
+            <span className="ml-auto shrink-0 pl-1 text-2xs text-ink-2" title={languageName(row.language)}>
               <span aria-hidden className="uppercase">{row.language.split('-')[0]}</span>
               <span className="sr-only">{languageName(row.language)}</span>
             </span>

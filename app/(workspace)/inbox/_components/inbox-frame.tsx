@@ -81,8 +81,8 @@ function useInboxKeys(offered: readonly ConversationRow[], acts: ReturnType<type
       if (conversation?.canAccept) acts.accept(conversation.id, nameOf(conversation.customer));
       else if (first) acts.accept(first.id, nameOf(first.customer));
     }
-    if (key === 'reply' && mine) focusComposer('reply');
-    if (key === 'note' && conversation && conversation.owner !== 'closed') focusComposer('note');
+    if (key === 'reply' && mine) focusComposer(conversation.id, 'reply');
+    if (key === 'note' && conversation && conversation.owner !== 'closed') focusComposer(conversation.id, 'note');
     if (key === 'close' && mine) setClosing(true);
   });
 }

@@ -29,7 +29,7 @@ export function OfferCard({ row, href, acts, first }: OfferCardProps) {
   return (
     <section aria-label={t('offer.label')} className="rounded-lg border-2 border-accent bg-surface p-2.5 max-md:rounded-none max-md:border-x-0 max-md:border-y max-md:border-accent-line max-md:bg-accent-tint max-md:px-4 max-md:py-3.5">
       <Link href={href} prefetch={false} className="flex items-center gap-3 rounded-md">
-        <CustomerAvatar name={name} size={32} />
+        <CustomerAvatar name={name} size={32} className="self-center" />
         <span className="min-w-0 flex-1">
           <span className="block truncate font-strong text-ink max-md:text-lg">{name}</span>
           <span className="block truncate text-xs text-ink-2 max-md:text-md">{about ? `${about} · ${channel}` : channel}</span>

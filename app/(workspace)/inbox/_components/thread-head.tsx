@@ -42,7 +42,7 @@ export function ThreadHead({ conversation, name, acts, mine, acceptable, backHre
       <Link href={backHref} aria-label={t('acts.back')} className="hidden size-11 shrink-0 items-center justify-center rounded-md text-ink max-md:inline-flex">
         <ChevronLeft aria-hidden size={22} strokeWidth={1.75} />
       </Link>
-      <CustomerAvatar name={name} className="mr-2 md:hidden" />
+      <CustomerAvatar name={name} className="mr-2 self-center md:hidden" />
       <div className="min-w-0 flex-1">
         <h2 className="truncate text-md font-strong text-ink max-md:text-lg">{name}</h2>
         <p className="truncate text-xs text-ink-3">{queue ? `${queue} · ${channel}` : channel}</p>

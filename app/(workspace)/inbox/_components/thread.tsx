@@ -6,6 +6,7 @@ import { formatDay } from '@/lib/i18n/format';
 import { useClock } from '@/lib/ui/use-clock';
 import { reconcile } from '../_logic/reconcile';
 import { threadBlocks, type ThreadBlock } from '../_logic/thread-blocks';
+import { toldEvents } from '../_logic/told-events';
 import type { ConversationView } from '../_logic/view-models';
 import { usePendingStore } from '../_state/pending-store';
 import { useSenderContext } from '../_state/sender-context';
@@ -29,7 +30,7 @@ export function Thread({ conversation, name, meId }: ThreadProps) {
   const t = useTranslations('inbox.thread');
   const sender = useSenderContext();
   const { id, messages, path, answers } = conversation;
-  const blocks = useMemo(() => threadBlocks(messages, path, (at) => new Date(at).toDateString()), [messages, path]);
+  const blocks = useMemo(() => threadBlocks(toldEvents(messages), path, (at) => new Date(at).toDateString()), [messages, path]);
   const folds = blocks.filter((block) => block.kind === 'assistant');
   const lastFold = folds.at(-1);
   const pending = usePendingStore((state) => state.byConversation[id]) ?? NONE;

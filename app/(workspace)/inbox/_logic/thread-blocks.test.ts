@@ -38,11 +38,6 @@ describe('threadBlocks', () => {
     const items = [said(1, 'customer', 0), said(2, 'customer', 60 * 30), said(3, 'agent', 60 * 30 + 1)];
     expect(shape(threadBlocks(items, [], day))).toEqual(['customer:1', 'day', 'customer:2', 'agent:3']);
   });
-
-  it('reads event codes with and without a prefix alike', () => {
-    const items = [said(1, 'assistant'), told(2, 'conversation.accepted'), said(3, 'customer')];
-    expect(shape(threadBlocks(items, [], day))).toEqual(['assistant:1', 'event:conversation.accepted', 'customer:3']);
-  });
 });
 
 function said(seq: number, from: Author, minute = seq, agentId = 'lea'): ThreadMessage {

@@ -22,7 +22,7 @@ export interface AssistantBlock {
 const RUN_GAP_MS = 5 * 60_000;
 
 /** After these, whatever follows is another stretch of the conversation. */
-const BOUNDARIES = new Set(['accepted', 'took-over', 'transferred', 'released', 'closed', 'reopened']);
+const BOUNDARIES = new Set(['accepted', 'took-over', 'transferred', 'released', 'closed', 'case-opened']);
 
 /**
  * Groups a thread for reading. Everything between two acts of a person that contains words of the assistant is one
@@ -40,22 +40,17 @@ export function threadBlocks(items: readonly ThreadItem[], path: readonly PathSt
     const steps = path.slice(pathFrom).filter((step) => step.at <= until);
     pathFrom += steps.length;
     const folded = stretch.slice(0, spoken + 1);
-    blocks.push(...opening(folded), assistantBlock(folded, steps));
+    blocks.push(assistantBlock(folded, steps));
     blocks.push(...plain([...folded.filter(isTold), ...stretch.slice(spoken + 1)]));
     return undefined;
   });
   return withDays(blocks, dayOf);
 }
 
-/** Code of an event without its prefix: `conversation.accepted` and `accepted` are the same act. */
-export function eventName(code: string): string {
-  return code.slice(code.lastIndexOf('.') + 1);
-}
-
 function split(items: readonly ThreadItem[]): ThreadItem[][] {
   const stretches: ThreadItem[][] = [[]];
   for (const item of items) {
-    const person = item.kind === 'message' ? item.from === 'agent' || item.from === 'note' : BOUNDARIES.has(eventName(item.code));
+    const person = item.kind === 'message' ? item.from === 'agent' || item.from === 'note' : BOUNDARIES.has(item.code);
     if (person) stretches.push([item], []);
     else stretches.at(-1)?.push(item);
   }
@@ -81,14 +76,9 @@ function endOf(stretch: readonly ThreadItem[]): Instant {
   return stretch.at(-1)?.at ?? 0;
 }
 
-/** Events that began the stretch are told above it. */
-function opening(folded: readonly ThreadItem[]): ThreadBlock[] {
-  return plain(folded.filter((item) => item.kind === 'event' && eventName(item.code) === 'opened'));
-}
-
 /** Events that stay in sight when their stretch is folded: the hand-over and its reason. */
 function isTold(item: ThreadItem): boolean {
-  return item.kind === 'event' && eventName(item.code) !== 'opened';
+  return item.kind === 'event';
 }
 
 function assistantBlock(folded: readonly ThreadItem[], path: PathStep[]): AssistantBlock {

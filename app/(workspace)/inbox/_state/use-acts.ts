@@ -41,7 +41,7 @@ export function useActs(): Acts {
         onSuccess: () => {
           toast(t('accepted', { name }));
           router.push(`/inbox/${id}`);
-          focusComposer('reply');
+          focusComposer(id, 'reply');
         },
       }),
     decline: (id) => decline.mutate({ id }, { onSuccess: () => toast(t('declined')) }),

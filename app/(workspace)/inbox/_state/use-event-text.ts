@@ -1,2 +1,36 @@
 'use client';
-export function useEventText(): (e: { code: string }) => string | null { return (e) => e.code; }
+import { useLocale, useTranslations } from 'next-intl';
+import { formatTime } from '@/lib/i18n/format';
+import { reasonOf } from '../_logic/told-events';
+import type { ThreadEvent } from '../_logic/view-models';
+import { useReasonText } from './use-reason-text';
+
+/** What happened, when and why, in one sentence or two; null for what the interface has no words for. */
+export function useEventText(): (event: ThreadEvent) => string | null {
+  const t = useTranslations('trace');
+  const dispositions = useTranslations('inbox.disposition');
+  const locale = useLocale();
+  const reasonText = useReasonText();
+  return (event) => {
+    const key = `event.${event.code}`;
+    if (!t.has(key as never)) return null;
+    const word = (name: string): string => {
+      const value = event.params[name];
+      return typeof value === 'string' ? value : '';
+    };
+    const disposition = word('disposition');
+    const failure = `failure.${word('code')}`;
+    const said = t(key as never, {
+      agent: word('agent'),
+      by: word('by'),
+      reason: word('reason'),
+      hasDisposition: disposition === '' ? 'no' : 'yes',
+      disposition: disposition !== '' && dispositions.has(disposition as never) ? dispositions(disposition as never) : disposition,
+      failure: t.has(failure as never) ? t(failure as never) : t('failure.other'),
+    } as never);
+    const time = formatTime(event.at, locale);
+    const reason = reasonOf(event);
+    const why = reason ? reasonText(reason) : null;
+    return why === null ? t('told', { said, time }) : t('toldWithReason', { said, time, reason: why });
+  };
+}
