@@ -18,9 +18,12 @@ export type RuntimeEvent = { key: string } & (
   | { type: 'customer.message'; text: string; choice?: string }
   | { type: 'customer.left' }
   | { type: 'timer.due'; sessionId: string; timerId: string; generation: number; fireAt: Instant }
-  | { type: 'agent.accepted' | 'agent.declined' | 'agent.released'; agentId: string }
+  | { type: 'agent.accepted'; agentId: string }
+  | { type: 'agent.declined'; agentId: string }
+  | { type: 'agent.released'; agentId: string }
   | { type: 'agent.closed'; agentId: string; disposition?: string }
-  | { type: 'agent.replied' | 'agent.noted'; agentId: string; text: string }
+  | { type: 'agent.replied'; agentId: string; text: string }
+  | { type: 'agent.noted'; agentId: string; text: string }
   | { type: 'handoff.unavailable'; effectId: string }
   | { type: 'effect.succeeded'; effectId: string; result: Json }
   | { type: 'effect.failed'; effectId: string; error: { code: string; message: string } }

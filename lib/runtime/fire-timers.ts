@@ -1,0 +1,23 @@
+import type { Clock } from '@/lib/clock';
+import type { DueTimer, TurnStore } from '@/lib/store/turn-store';
+import type { ConversationKey, RuntimeEvent } from './runtime-types';
+
+/** One pass fires at most this many, then looks at what else waits. */
+const BATCH = 200;
+
+/**
+ * One pass over the durable timers. The table is the truth: a timer leaves it in the turn that hears it, so that one
+ * due while the process was down fires late rather than never, and one fired twice is the same event.
+ */
+export async function fireTimers(clock: Clock, store: TurnStore, deliver: (key: ConversationKey, event: RuntimeEvent) => Promise<unknown>): Promise<number | null> {
+  const timers = await store.dueTimers(clock.now(), BATCH);
+  const results = await Promise.allSettled(timers.map((timer) => deliver(timer, eventOf(timer))));
+  // One that cannot be delivered must not keep the others from firing; it is tried again with the next pass.
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  return store.nextTimerAt();
+}
+
+function eventOf({ sessionId, timerId, generation, fireAt }: DueTimer): RuntimeEvent {
+  return { key: `timer:${sessionId}:${timerId}:${generation}`, type: 'timer.due', sessionId, timerId, generation, fireAt };
+}

@@ -1,0 +1,59 @@
+import { hears } from '@/flows/conversation/ownership';
+import type { InboundMessage } from '@/flows/engine/engine-types';
+import type { Outcome, RuntimeEvent } from '../runtime-types';
+import { runStep } from './run-step';
+import { startSession } from './start-session';
+import type { TurnDraft } from './turn-draft';
+
+type CustomerMessage = Extract<RuntimeEvent, { type: 'customer.message' }>;
+
+/** A customer wrote or pressed a button. */
+export function customerWrote(draft: TurnDraft, event: CustomerMessage): Outcome {
+  const { conversation } = draft;
+  const message: InboundMessage = { id: event.key, text: event.text, ...(event.choice !== undefined && { choice: event.choice }) };
+  const begins = conversation.owner === 'closed' || conversation.caseNumber === 0;
+  if (begins) openCase(draft);
+  if (conversation.owner === 'snoozed') draft.own({ type: 'woken' });
+  const messageSeq = draft.addMessage({
+    id: event.key,
+    author: 'customer',
+    parts: [{ kind: 'text', text: event.text }],
+    ...(event.choice !== undefined && { choice: event.choice }),
+  });
+  if (begins) startSession(draft, message);
+  else if (hears(conversation.owner) === 'bot') runStep(draft, { type: 'message.received', message });
+  if (conversation.owner === 'queued' || conversation.owner === 'agent') conversation.unread += 1;
+  return { ok: true, messageSeq };
+}
+
+/** The customer's side said goodbye: the tab is closed, the channel reports it. */
+export function customerLeft(draft: TurnDraft): Outcome {
+  const { owner } = draft.conversation;
+  if (owner === 'closed') return { ok: false, code: 'conversation-closed' };
+  draft.note('customer-left', {});
+  if (hears(owner) === 'bot') runStep(draft, { type: 'customer.left' });
+  return { ok: true };
+}
+
+function openCase(draft: TurnDraft): void {
+  const { conversation, now } = draft;
+  const reopened = conversation.owner === 'closed';
+  conversation.caseNumber += 1;
+  conversation.closedAt = null;
+  conversation.unread = 0;
+  draft.openCase({
+    number: conversation.caseNumber,
+    openedAt: now,
+    firstReplyAt: null,
+    firstAgentAt: null,
+    handedOffAt: null,
+    closedAt: null,
+    handledBy: null,
+    closedBy: null,
+    disposition: null,
+    flowVersionId: null,
+  });
+  if (reopened) draft.own({ type: 'reopened' });
+  else draft.beginSegment('closed');
+  draft.note('case-opened', { number: conversation.caseNumber, reopened: reopened ? 1 : 0 });
+}

@@ -1,0 +1,45 @@
+import type { TurnInput, TurnWrites } from '@/lib/store/turn-records';
+import { ANYBODY, queueConversation } from './queue-conversation';
+import { play } from './turn';
+import type { TurnDeps } from './turn-deps';
+import { TurnDraft } from './turn-draft';
+import { TurnFailure } from './turn-failure';
+
+/**
+ * What is done instead of a turn that failed. The same event is played without the flow, so that the customer's
+ * message is kept and an agent's acceptance stands; the session ends; and whoever would now be left with a dead bot
+ * gets a person, who sees the reason, and is told so.
+ */
+export function failedTurn(input: TurnInput, error: unknown, deps: TurnDeps): TurnWrites {
+  const failure = asFailure(error);
+  const draft = new TurnDraft(input, deps, failure);
+  const outcome = play(draft);
+  endSession(draft);
+  draft.note('turn-failed', { code: failure.code, detail: failure.detail.slice(0, 500), node: failure.node ?? '', inboundSeq: input.seq });
+  if (draft.conversation.owner === 'bot') {
+    queueConversation(draft, ANYBODY, 'turn-failed', null);
+    draft.addMessage({
+      id: `${input.key.conversationId}.apology.${input.seq}`,
+      author: 'system',
+      parts: [{ kind: 'text', text: deps.apology(draft.conversation.language) }],
+    });
+  } else if (draft.conversation.owner === 'queued') {
+    // It waits already, perhaps for a flow that would have given up: now it waits for a person only.
+    draft.conversation.handoffId = null;
+    draft.conversation.requirement = { ...(draft.conversation.requirement ?? ANYBODY), mode: 'keep-waiting' };
+  }
+  return draft.finish(outcome);
+}
+
+function endSession(draft: TurnDraft): void {
+  const { session } = draft;
+  if (session?.state.status !== 'active') return;
+  draft.addTimer({ cancelAll: { sessionId: session.id } });
+  draft.saveSession({ ...session, state: { ...session.state, status: 'failed', timers: {}, handoff: null }, endedAt: draft.now });
+}
+
+function asFailure(error: unknown): TurnFailure {
+  if (error instanceof TurnFailure) return error;
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new TurnFailure('turn-threw', detail, null, error instanceof Error && error.stack ? { stack: error.stack } : {});
+}

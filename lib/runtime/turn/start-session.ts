@@ -1,0 +1,44 @@
+import type { InboundMessage } from '@/flows/engine/engine-types';
+import { startState } from '@/flows/engine/start-state';
+import { queueConversation, ANYBODY } from './queue-conversation';
+import { runStep } from './run-step';
+import type { TurnDraft } from './turn-draft';
+import { TurnFailure } from './turn-failure';
+
+/** Begins the connection's newest published flow with the case's first message; without one, a person is called at once. */
+export function startSession(draft: TurnDraft, message: InboundMessage): void {
+  const { input, conversation } = draft;
+  const versionId = input.connection.versionId;
+  if (versionId === null) {
+    draft.note('no-flow', {});
+    queueConversation(draft, ANYBODY, 'no-flow', null);
+    return;
+  }
+  draft.changeCase({ flowVersionId: versionId });
+  if (draft.failure) return;
+  const flow = draft.deps.flow(versionId);
+  if (!flow) throw new TurnFailure('flow-missing', `the published version ${versionId} cannot be compiled`, null, { flowVersionId: versionId });
+  conversation.sessionNumber += 1;
+  const id = `${input.key.conversationId}.s${conversation.sessionNumber}`;
+  conversation.sessionId = id;
+  draft.saveSession({
+    id,
+    caseNumber: conversation.caseNumber,
+    flowVersionId: versionId,
+    compiler: flow.compiler,
+    state: startState(versionId, flow, { rng: seedOf(id), language: conversation.language }),
+    startedAt: draft.now,
+    endedAt: null,
+  });
+  draft.note('flow-started', { versionId });
+  runStep(draft, { type: 'session.started', input: {}, language: conversation.language, message });
+}
+
+/** FNV-1a: the same session always draws the same lots. */
+function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+}
