@@ -1,0 +1,309 @@
+import type { WireMessage, WireReceipts, WireState } from '../wire';
+import { emptyState, type ChatState, type Pending } from './chat-state';
+import { Refused, type Client } from './client';
+import type { ServerEvent } from './event-parser';
+import { createFeed } from './feed';
+import type { Memory } from './memory';
+
+export interface Chat {
+  readonly state: Readonly<ChatState>;
+  /** Goes on with the conversation this browser had, if any. */
+  resume(): void;
+  /** She opened the panel: from now on there is a visitor and a stream. */
+  open(): void;
+  send(text: string): void;
+  press(messageId: string, option: { value: string; label: string }): void;
+  retry(id: string): void;
+  typing(active: boolean): void;
+  /** She has the messages before her eyes. */
+  seen(): void;
+  unread(): number;
+}
+
+const FOLD_MS = 1200;
+const AWAIT_MS = 8000;
+const AGENT_TYPING_MS = 8000;
+const SIGNAL_MS = 250;
+const TYPING_EVERY_MS = 3000;
+/** A message written long ago must not leave by surprise at the next visit. */
+const KEEP_UNSENT_MS = 24 * 3_600_000;
+
+/** The conversation as this page knows it. `changed` is called after each change; `name` is one per server and connection. */
+export function createChat(client: Client, memory: Memory, name: string, changed: () => void): Chat {
+  const state = emptyState();
+  let sending = false;
+  let visitor: Promise<void> | null = null;
+  let syncing: Promise<void> | null = null;
+  let awaitTimer = 0;
+  let typingTimer = 0;
+  let signalTimer = 0;
+  let typedAt = 0;
+  let told = { delivered: 0, read: 0 };
+
+  const token = (): string | null => memory.read('token');
+  const cursor = (): number => state.messages.at(-1)?.seq ?? 0;
+  const feed = createFeed(name, client, {
+    after: cursor,
+    token,
+    renew,
+    event: hear,
+    connection(connection) {
+      const back = connection === 'live' && state.connection !== 'live';
+      state.connection = connection;
+      if (back) void flush();
+      changed();
+    },
+  });
+
+  return { state, resume, open, send, press, retry, typing, seen, unread };
+
+  function resume(): void {
+    const unsent = JSON.parse(memory.read('unsent') ?? '[]') as Pending[];
+    state.pending = unsent.filter(({ at }) => Date.now() - at < KEEP_UNSENT_MS);
+    if (token() === null) return;
+    void sync().then(() => flush());
+    feed.start();
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible' && !feed.leads()) void sync();
+    });
+  }
+
+  function open(): void {
+    void withVisitor()
+      .then(() => feed.start())
+      .catch(failed);
+  }
+
+  function send(text: string): void {
+    enqueue({ id: crypto.randomUUID?.() ?? randomId(), text, at: Date.now() });
+  }
+
+  function press(messageId: string, option: { value: string; label: string }): void {
+    if (state.pressed?.messageId === messageId) return;
+    state.pressed = { messageId, value: option.value };
+    setTimeout(() => {
+      state.pressed = null;
+      changed();
+    }, FOLD_MS);
+    enqueue({ id: crypto.randomUUID?.() ?? randomId(), text: option.label, choice: option, at: Date.now() });
+  }
+
+  function enqueue(message: Pending): void {
+    state.pending.push(message);
+    keepUnsent();
+    if (state.state.owner === 'bot' || state.state.owner === 'closed') expectAnswer();
+    changed();
+    void flush();
+  }
+
+  function retry(id: string): void {
+    const message = state.pending.find((pending) => pending.id === id);
+    if (!message) return;
+    delete message.refused;
+    changed();
+    void flush();
+  }
+
+  /** One after the other, in the order she wrote. The id stays the same, so a repeat cannot double a message. */
+  async function flush(): Promise<void> {
+    if (sending) return;
+    sending = true;
+    try {
+      for (let next = due(); next; next = due()) {
+        await withVisitor();
+        feed.start();
+        const { seq, at } = await client.send(token() ?? '', next);
+        confirm(next, seq, at);
+      }
+    } catch (error) {
+      failed(error);
+    } finally {
+      sending = false;
+    }
+  }
+
+  function due(): Pending | undefined {
+    return state.pending.find(({ refused }) => refused === undefined);
+  }
+
+  function failed(error: unknown): void {
+    const message = due();
+    if (!(error instanceof Refused) || error.status >= 500 || error.status === 429) {
+      const seconds = error instanceof Refused ? error.retryAfter : 0;
+      if (message) setTimeout(() => void flush(), Math.max(seconds, 2) * 1000);
+      if (!navigator.onLine) state.connection = 'offline';
+    } else if (error.status === 401) {
+      void renew().then(flush, () => undefined);
+    } else if (error.code === 'unknown-connection') {
+      state.connection = 'gone';
+    } else if (message) {
+      message.refused = error.message;
+      state.awaiting = false;
+    }
+    changed();
+  }
+
+  function confirm({ id, text }: Pending, seq: number, at: number): void {
+    const known = state.messages.some((message) => message.id === id);
+    if (!known) insert({ seq, id, from: 'customer', language: '', parts: [{ kind: 'text', text }], at });
+    settle(id);
+    changed();
+  }
+
+  function settle(id: string): void {
+    state.pending = state.pending.filter((pending) => pending.id !== id);
+    keepUnsent();
+  }
+
+  function keepUnsent(): void {
+    memory.write('unsent', state.pending.length > 0 ? JSON.stringify(state.pending) : null);
+  }
+
+  /** Tokens are made when first needed, once for all tabs that ask within the same moment. */
+  function withVisitor(): Promise<void> {
+    if (token() !== null) return Promise.resolve();
+    visitor ??= client
+      .visitor()
+      .then((made) => {
+        if (token() === null) memory.write('token', made);
+      })
+      .finally(() => {
+        visitor = null;
+      });
+    return visitor;
+  }
+
+  /** The server does not know our token any more (another secret): this browser becomes a new visitor. */
+  async function renew(): Promise<void> {
+    memory.write('token', null);
+    Object.assign(state, emptyState(), { pending: state.pending, connection: state.connection });
+    told = { delivered: 0, read: 0 };
+    await withVisitor();
+  }
+
+  /** Reads what this page does not have yet. */
+  function sync(): Promise<void> {
+    syncing ??= (async () => {
+      for (let more = true, after = cursor(); more; ) {
+        const page = await client.conversation(token() ?? '', after);
+        page.messages.forEach(insert);
+        after = page.cursor;
+        more = page.more;
+        if (!more) {
+          take(page.state);
+          takeReceipts(page.receipts);
+        }
+      }
+      changed();
+    })()
+      .catch((error: unknown) => {
+        if (error instanceof Refused && error.status === 401) return renew();
+      })
+      .finally(() => {
+        syncing = null;
+      });
+    return syncing;
+  }
+
+  function hear({ event, data }: ServerEvent): void {
+    if (event === 'message') {
+      const message = data as WireMessage;
+      // Notes leave holes, so a hole proves nothing; but it may be messages told while this page was frozen.
+      if (message.seq > cursor() + 1 && !feed.leads()) void sync();
+      insert(message);
+    } else if (event === 'state') take(data as WireState);
+    else if (event === 'receipts') takeReceipts(data as WireReceipts);
+    else if (event === 'typing') agentTyping((data as { active: boolean }).active);
+    changed();
+  }
+
+  function insert(message: WireMessage): void {
+    if (message.from === 'customer') settle(message.id);
+    if (state.messages.some(({ seq }) => seq === message.seq)) return;
+    state.messages.push(message);
+    state.messages.sort((one, other) => one.seq - other.seq);
+    if (message.from === 'customer') return;
+    if (state.pending.length === 0) state.awaiting = false;
+    if (message.from === 'agent') agentTyping(false);
+    signal();
+  }
+
+  function take(next: WireState): void {
+    const { agent } = next;
+    if (agent && agent.name !== state.state.agent?.name) state.joined = { agent, after: cursor() };
+    if (!agent) state.joined = null;
+    if (next.owner !== 'bot' && next.owner !== 'closed') state.awaiting = false;
+    state.state = next;
+  }
+
+  function takeReceipts({ delivered, read, seen: bySeen }: WireReceipts): void {
+    const now = state.receipts;
+    state.receipts = { delivered: Math.max(now.delivered, delivered), read: Math.max(now.read, read), seen: Math.max(now.seen, bySeen) };
+    told = { delivered: Math.max(told.delivered, delivered), read: Math.max(told.read, read) };
+  }
+
+  function expectAnswer(): void {
+    state.awaiting = true;
+    clearTimeout(awaitTimer);
+    awaitTimer = window.setTimeout(() => {
+      state.awaiting = false;
+      changed();
+    }, AWAIT_MS);
+  }
+
+  function agentTyping(active: boolean): void {
+    state.agentTyping = active;
+    clearTimeout(typingTimer);
+    // The word that it stopped may be lost: dots do not stay for ever.
+    if (active) {
+      typingTimer = window.setTimeout(() => {
+        state.agentTyping = false;
+        changed();
+      }, AGENT_TYPING_MS);
+    }
+  }
+
+  function typing(active: boolean): void {
+    const { owner } = state.state;
+    const now = Date.now();
+    if (token() === null || (owner !== 'agent' && owner !== 'queued')) return;
+    if (active ? now - typedAt < TYPING_EVERY_MS : typedAt === 0) return;
+    typedAt = active ? now : 0;
+    client.typing(token() ?? '', active).catch(() => undefined);
+  }
+
+  function seen(): void {
+    const last = lastReceived();
+    if (last <= state.receipts.read) return;
+    state.receipts = { ...state.receipts, read: last };
+    signal();
+  }
+
+  function unread(): number {
+    return state.messages.filter(({ from, seq }) => from !== 'customer' && seq > state.receipts.read).length;
+  }
+
+  function lastReceived(): number {
+    return state.messages.findLast(({ from }) => from !== 'customer')?.seq ?? 0;
+  }
+
+  /** Tells how far messages have come, a moment later, so that a burst of them is told once. */
+  function signal(): void {
+    clearTimeout(signalTimer);
+    signalTimer = window.setTimeout(() => {
+      const next = { delivered: lastReceived(), read: state.receipts.read };
+      if ((next.delivered <= told.delivered && next.read <= told.read) || token() === null) return;
+      told = next;
+      client.receipts(token() ?? '', next).catch(() => undefined);
+    }, SIGNAL_MS);
+  }
+}
+
+/** A random UUID where the browser offers none: it does only on secure pages. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
