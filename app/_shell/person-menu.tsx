@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { LogOut } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Avatar } from '@/lib/ui/avatar';
 import { Menu, type MenuEntry } from '@/lib/ui/menu';
 import { PresenceDot } from '@/lib/ui/presence-dot';
@@ -14,6 +15,7 @@ import { errorCode } from '../_trpc/error-code';
 import { useLive } from '../_trpc/live';
 import type { ShellProps } from './shell';
 import { signOut } from './sign-out';
+import { setSingleKeys, singleKeysOn } from './single-keys';
 import { usePreferences } from './use-preferences';
 
 const PRESENCES = ['available', 'away', 'offline'] as const;
@@ -41,6 +43,8 @@ export function PersonMenu({ person, theme: initialTheme, form }: Pick<ShellProp
       },
     }),
   );
+  // Read when the menu opens: the server does not know what this browser keeps.
+  const [keys, setKeys] = useState(true);
   const agent = me.data?.agent ?? null;
 
   const entries: MenuEntry[] = [
@@ -67,6 +71,14 @@ export function PersonMenu({ person, theme: initialTheme, form }: Pick<ShellProp
       onValueChange: (next) => setTheme(next as (typeof THEMES)[number]),
       options: THEMES.map((value) => ({ value, label: t(`theme.${value}`) })),
     },
+    { kind: 'separator', key: 'before-keys' },
+    {
+      kind: 'switch', key: 'keys', label: t('account.singleKeys'), checked: keys,
+      onCheckedChange: (on) => {
+        setSingleKeys(on);
+        setKeys(on);
+      },
+    },
     { kind: 'separator', key: 'before-sign-out' },
     { key: 'sign-out', label: t('account.signOut'), icon: <LogOut aria-hidden size={16} strokeWidth={1.75} />, onSelect: () => void signOut() },
   ];
@@ -74,6 +86,7 @@ export function PersonMenu({ person, theme: initialTheme, form }: Pick<ShellProp
   return (
     <Menu
       entries={entries}
+      onOpenChange={(open) => open && setKeys(singleKeysOn())}
       side={form === 'rail' ? 'right' : 'top'}
       align="end"
       className="w-56"

@@ -7,6 +7,7 @@ import type { Place } from './places';
 import { LiveChip } from './live-chip';
 import { PhoneBar } from './phone-bar';
 import { Rail } from './rail';
+import { useGoKeys } from './use-go-keys';
 
 export interface ShellProps {
   person: { id: string; name: string };
@@ -22,6 +23,7 @@ export interface ShellProps {
  */
 export function Shell({ person, places, theme, children }: ShellProps) {
   const t = useTranslations('shell');
+  useGoKeys(places);
   return (
     <div className="group/shell flex h-dvh flex-col-reverse overflow-hidden md:flex-row">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-60 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2 focus:shadow-float">{t('skip')}</a>

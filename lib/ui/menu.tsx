@@ -9,11 +9,13 @@ import { Kbd } from './kbd';
 export type MenuEntry =
   | { kind?: 'item'; key: string; label: ReactNode; icon?: ReactNode; shortcut?: string; danger?: boolean; disabled?: boolean; onSelect: () => void }
   | { kind: 'radio'; key: string; label: string; value: string; onValueChange: (value: string) => void; options: readonly { value: string; label: ReactNode; icon?: ReactNode; lang?: string }[] }
+  | { kind: 'switch'; key: string; label: ReactNode; checked: boolean; onCheckedChange: (checked: boolean) => void }
   | { kind: 'separator'; key: string }
   | { kind: 'heading'; key: string; label: ReactNode };
 
 export interface MenuProps {
   trigger: ReactElement;
+  onOpenChange?: (open: boolean) => void;
   entries: readonly MenuEntry[];
   side?: 'top' | 'right' | 'bottom' | 'left';
   align?: 'start' | 'center' | 'end';
@@ -24,9 +26,9 @@ const ITEM =
   'flex min-h-8 cursor-default items-center gap-2 rounded-sm px-2 text-sm text-ink outline-none select-none data-[disabled]:text-ink-disabled data-[highlighted]:bg-sunken pointer-coarse:min-h-11';
 
 /** Acts behind a button. */
-export function Menu({ trigger, entries, side = 'bottom', align = 'end', className }: MenuProps) {
+export function Menu({ trigger, onOpenChange, entries, side = 'bottom', align = 'end', className }: MenuProps) {
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} {...(onOpenChange && { onOpenChange })}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content side={side} align={align} sideOffset={6} collisionPadding={8} className={clsx('pop-in z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-lg bg-raised p-1 shadow-float', className)}>
@@ -40,6 +42,14 @@ export function Menu({ trigger, entries, side = 'bottom', align = 'end', classNa
 function Entry({ entry }: { entry: MenuEntry }) {
   if (entry.kind === 'separator') return <Radix.Separator className="my-1 h-px bg-line" />;
   if (entry.kind === 'heading') return <Radix.Label className="px-2 py-1.5 text-xs text-ink-3">{entry.label}</Radix.Label>;
+  if (entry.kind === 'switch') {
+    return (
+      <Radix.CheckboxItem checked={entry.checked} onCheckedChange={entry.onCheckedChange} className={ITEM}>
+        <span className="flex-1">{entry.label}</span>
+        <Radix.ItemIndicator><Check aria-hidden size={14} strokeWidth={2} className="text-accent" /></Radix.ItemIndicator>
+      </Radix.CheckboxItem>
+    );
+  }
   if (entry.kind === 'radio') {
     return (
       <Radix.RadioGroup value={entry.value} onValueChange={entry.onValueChange} aria-label={entry.label}>
