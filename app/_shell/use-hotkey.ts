@@ -5,9 +5,9 @@ import { singleKeysOn } from './single-keys';
 
 /**
  * Calls `act` when a single key is pressed while no field has focus, no dialog or menu is open and single-key
- * shortcuts are not turned off. `act` returns false when the key was not meant for it.
+ * shortcuts are not turned off. `act` returns `false` when the key was not meant for it.
  */
-export function useHotkey(key: string, act: () => boolean | void): void {
+export function useHotkey(key: string, act: () => unknown): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]')) return;
