@@ -10,8 +10,8 @@ import { sentences } from './sentences';
 import { webHeaders } from './web-headers';
 
 const PATH = '/trpc/';
-/** A save of a large paste is the largest command; a text of a million characters is none. */
-const BODY_LIMIT = 1_000_000;
+/** Bytes. Pasting a large flow into another is the largest command. */
+const BODY_LIMIT = 4_000_000;
 
 /** tRPC: queries, commands and the live stream. Every procedure checks its own permission (lib/api/authorised.ts). */
 export function apiRoute(options: { sessions: SessionLookup; services: Services; log: Log }): Route {
@@ -20,6 +20,7 @@ export function apiRoute(options: { sessions: SessionLookup; services: Services;
     router: appRouter,
     basePath: PATH,
     maxBodySize: BODY_LIMIT,
+    maxBatchSize: 32,
     async createContext({ req }): Promise<ApiContext> {
       const { caller } = await sessions(webHeaders(req), browserLocale(req));
       return { caller, services, sentence: sentences(caller ? toAppLocale(caller.locale) : requestLocale(req)) };

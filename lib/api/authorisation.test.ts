@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { TRPCError } from '@trpc/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Permission } from '@/lib/auth/permissions';
+import { permissionsOf, rolesWith } from '@/lib/auth/permissions';
+import { ROLES, type Role } from '@/lib/auth/roles';
+import { queuedConversation, startTestProgram, type TestProgram } from '@/lib/server/testing/test-program';
+import { appRouter } from './router';
+
+type Api = Awaited<ReturnType<TestProgram['api']>>;
+interface Ids {
+  flowId: string;
+  conversationId: string;
+}
+
+/** How each procedure is called, on things of workspace a. A procedure that is missing here fails the first test. */
+const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
+  'session.me': (api) => api.session.me(),
+  'session.setPreferences': (api) => api.session.setPreferences({ theme: 'dark' }),
+  'presence.set': (api) => api.presence.set({ presence: 'away' }),
+  'workspace.references': (api) => api.workspace.references(),
+  'flows.list': (api) => api.flows.list(),
+  'flows.get': (api, { flowId }) => api.flows.get({ id: flowId }),
+  'flows.create': (api) => api.flows.create({ name: 'Autre' }),
+  'flows.save': (api, { flowId }) =>
+    api.flows.save({ id: flowId, baseRevision: 0, operations: [{ kind: 'node.move', id: 'welcome', position: { x: 1, y: 1 } }] }),
+  'flows.publish': (api, { flowId }) => api.flows.publish({ id: flowId, revision: 0 }),
+  'inbox.counts': (api) => api.inbox.counts(),
+  'inbox.list': (api) => api.inbox.list({ view: 'waiting' }),
+  'inbox.conversation': (api, { conversationId }) => api.inbox.conversation({ id: conversationId }),
+  'inbox.accept': (api, { conversationId }) => api.inbox.accept({ id: conversationId }),
+  'inbox.decline': (api, { conversationId }) => api.inbox.decline({ id: conversationId }),
+  'inbox.release': (api, { conversationId }) => api.inbox.release({ id: conversationId }),
+  'inbox.reply': (api, { conversationId }) => api.inbox.reply({ id: conversationId, key: randomUUID(), text: 'x' }),
+  'inbox.note': (api, { conversationId }) => api.inbox.note({ id: conversationId, key: randomUUID(), text: 'x' }),
+  'inbox.close': (api, { conversationId }) => api.inbox.close({ id: conversationId }),
+  'inbox.typing': (api, { conversationId }) => api.inbox.typing({ id: conversationId, active: true }),
+  'live.events': (api) => api.live.events(),
+};
+/** Those that name a thing: of another workspace, the thing does not exist. */
+const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish)|inbox\.(?!counts|list))/.test(path));
+
+interface Stated {
+  _def: { meta?: { permission?: Permission } };
+}
+/** By path; tRPC types this as the nested routers, and keeps the flat list. */
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Stated>);
+const permissionOf = new Map(procedures.map(([path, { _def }]) => [path, _def.meta?.permission]));
+/** Who holds which role in the demo. */
+const PERSON: Record<Role, string> = { administrator: 'ines', manager: 'ines', agent: 'lea', tester: 'tom', supervisor: 'nadia' };
+
+let relais: TestProgram;
+let ids: Ids;
+
+beforeAll(async () => {
+  relais = await startTestProgram();
+  ids = { flowId: relais.workspaces.a.flowId, conversationId: await queuedConversation(relais, relais.workspaces.a, 'le secret de a') };
+});
+afterAll(() => relais.stop());
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'answered';
+  } catch (error) {
+    if (error instanceof TRPCError) return error.code;
+    throw error;
+  }
+}
+
+test('every procedure is tried here and states who may call it', () => {
+  expect(procedures.map(([path]) => path).sort()).toEqual(Object.keys(CALLS).sort());
+  for (const [path, permission] of permissionOf) expect(permission, path).toBeDefined();
+});
+
+describe.each(Object.entries(CALLS))('%s', (path, call) => {
+  const permission = permissionOf.get(path);
+
+  test('refuses whoever is not signed in', async () => {
+    expect(await codeOf(call(await relais.api(null), ids))).toBe('UNAUTHORIZED');
+  });
+
+  test('refuses each role that lacks the permission', async () => {
+    const without = ROLES.filter((role) => permission && !permissionsOf([role]).includes(permission));
+    for (const role of without) {
+      const person = relais.workspaces.a.signIns.find(({ email }) => email.startsWith(PERSON[role]));
+      // Inès is manager and administrator: both must lack it.
+      if (person?.roles.some((held) => permission && permissionsOf([held]).includes(permission))) continue;
+      expect(await codeOf(call(await relais.api(`${PERSON[role]}@a.example`), ids)), role).toBe('FORBIDDEN');
+    }
+    if (permission !== 'account.own' && permission !== 'workspace.read') expect(without.length).toBeGreaterThan(0);
+  });
+
+  test('does not reach from one workspace into the other', async () => {
+    const [role] = permission ? rolesWith(permission) : [];
+    const api = await relais.api(`${PERSON[role ?? 'manager']}@b.example`);
+    if (NAMING.includes(path)) {
+      expect(await codeOf(call(api, ids))).toBe('NOT_FOUND');
+    } else if (path !== 'live.events') {
+      const answer = JSON.stringify(await call(api, ids)) ?? '';
+      const { a } = relais.workspaces;
+      const people = await relais.program.store.admin.membership.findMany({ where: { workspaceId: a.id } });
+      for (const foreign of [a.id, ids.flowId, ids.conversationId, 'le secret de a', 'a.example', ...people.map(({ userId }) => userId)]) expect(answer).not.toContain(foreign);
+    }
+  });
+});
+
+test('the live stream carries the own workspace only', async () => {
+  const [first] = await Promise.all([
+    (async () => {
+      for await (const event of await (await relais.api('lea@b.example')).live.events()) return event;
+      return undefined;
+    })(),
+    (async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await queuedConversation(relais, relais.workspaces.a, 'encore a');
+      await queuedConversation(relais, relais.workspaces.b, 'ici b');
+    })(),
+  ]);
+  expect(first).toMatchObject({ kind: 'message', item: { parts: [{ text: 'ici b' }] } });
+});
+
+test('nothing of workspace a was changed by all these attempts', async () => {
+  const manager = await relais.api('ines@a.example');
+  expect(await manager.flows.get({ id: ids.flowId })).toMatchObject({ revision: 0, published: { number: 1 } });
+  const view = await (await relais.api('nadia@a.example')).inbox.conversation({ id: ids.conversationId });
+  expect(view).toMatchObject({ owner: 'queued', agent: null });
+  expect(view.messages.filter((item) => item.kind === 'message' && (item.from === 'agent' || item.from === 'note'))).toEqual([]);
+});
