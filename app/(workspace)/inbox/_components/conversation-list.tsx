@@ -26,7 +26,7 @@ export function ConversationList({ view, rows, openId, href }: ConversationListP
         <button
           type="button"
           aria-label={t('showHeld', { count: held })}
-          className="absolute top-2 left-1/2 z-10 inline-flex min-h-7 -translate-x-1/2 items-center gap-1.5 rounded-full bg-accent px-3 text-xs font-medium text-on-accent shadow-float hover:bg-accent-hover"
+          className="absolute -top-3.5 left-1/2 z-10 inline-flex min-h-7 -translate-x-1/2 items-center gap-1.5 rounded-full bg-accent px-3 text-xs font-medium text-on-accent shadow-float hover:bg-accent-hover"
           onClick={() => {
             scroller.current?.scrollTo({ top: 0 });
             showHeld();

@@ -30,6 +30,7 @@ export function ConversationRow({ row, href, open, gone }: ConversationRowProps)
   const topic = row.topic ? pickText(row.topic, locale, []) : '';
   const queue = row.queue ? pickText(row.queue.name, locale, []) : '';
   const quiet = open ? 'surface' : 'sunken';
+  const onHover = 'group-hover:bg-surface';
   return (
     <li className={clsx('relative border-b border-line', gone && 'opacity-50')}>
       <Link
@@ -37,7 +38,7 @@ export function ConversationRow({ row, href, open, gone }: ConversationRowProps)
         prefetch={false}
         aria-current={open ? 'true' : undefined}
         className={clsx(
-          'flex min-h-19 gap-3 px-3.5 py-2.5 -outline-offset-2 transition-colors duration-(--t-fast) max-md:px-4 max-md:py-3.5',
+          'group flex min-h-19 gap-3 px-3.5 py-2.5 -outline-offset-2 transition-colors duration-(--t-fast) max-md:px-4 max-md:py-3.5',
           open ? 'bg-accent-tint shadow-[inset_2px_0_0_var(--accent)]' : 'hover:bg-sunken',
         )}
       >
@@ -56,12 +57,12 @@ export function ConversationRow({ row, href, open, gone }: ConversationRowProps)
             <Badge count={row.unread} label={t('list.unread', { count: row.unread })} />
           </span>
           <span className="mt-1 flex min-w-0 items-center gap-1.5">
-            {gone ? <Chip tone={quiet}>{t('list.gone')}</Chip> : null}
+            {gone ? <Chip tone={quiet} className={onHover}>{t('list.gone')}</Chip> : null}
             {row.priority === 'high' || row.priority === 'urgent' ? (
               <Chip tone={row.priority === 'urgent' ? 'stop' : 'caution'} className="shrink-0" icon={<TriangleAlert aria-hidden size={12} strokeWidth={2} />}>{t(`priority.${row.priority}`)}</Chip>
             ) : null}
             {topic ? <Chip tone={open ? 'surface' : 'outlined'} className="min-w-0">{topic}</Chip> : null}
-            {!topic && queue ? <Chip tone={quiet} className="min-w-0">{queue}</Chip> : null}
+            {!topic && queue ? <Chip tone={quiet} className={clsx('min-w-0', onHover)}>{queue}</Chip> : null}
             <span className="ml-auto shrink-0 pl-1 text-2xs text-ink-2" title={languageName(row.language)}>
               <span aria-hidden className="uppercase">{row.language.split('-')[0]}</span>
               <span className="sr-only">{languageName(row.language)}</span>

@@ -25,7 +25,7 @@ export function PendingBubble({ message, onRetry, onDiscard }: PendingBubbleProp
   const failed = message.status === 'failed';
   return (
     <div className={clsx('flex flex-col gap-1', note ? 'w-full' : 'max-w-[88%] items-end self-end md:max-w-[78%]')}>
-      <MessageText from={note ? 'note' : 'agent'} className={failed ? 'opacity-70' : undefined}>
+      <MessageText from={note ? 'note' : 'agent'} failed={failed}>
         {note ? <strong className="mr-2 font-strong">{t('note')}</strong> : null}
         {message.text}
       </MessageText>

@@ -1,6 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatTime } from '@/lib/i18n/format';
+import { eventKey } from '../_logic/event-key';
 import { reasonOf } from '../_logic/told-events';
 import type { ThreadEvent } from '../_logic/view-models';
 import { useReasonText } from './use-reason-text';
@@ -12,8 +13,8 @@ export function useEventText(): (event: ThreadEvent) => string | null {
   const locale = useLocale();
   const reasonText = useReasonText();
   return (event) => {
-    const key = `event.${event.code}`;
-    if (!t.has(key as never)) return null;
+    const key = eventKey(event, (name) => t.has(name as never));
+    if (key === null) return null;
     const word = (name: string): string => {
       const value = event.params[name];
       return typeof value === 'string' ? value : '';
@@ -23,7 +24,6 @@ export function useEventText(): (event: ThreadEvent) => string | null {
     const said = t(key as never, {
       agent: word('agent'),
       by: word('by'),
-      reason: word('reason'),
       hasDisposition: disposition === '' ? 'no' : 'yes',
       disposition: disposition !== '' && dispositions.has(disposition as never) ? dispositions(disposition as never) : disposition,
       failure: t.has(failure as never) ? t(failure as never) : t('failure.other'),
