@@ -6,18 +6,22 @@ import type { NodeId, PortId } from '../document/flow-document';
 /** Version of the vocabulary of actions, guards and delays below; a machine says which one it was compiled for. */
 export const VOCABULARY_VERSION = 1;
 
-/** A message template: texts are Liquid, rendered in the customer's language when the action runs. */
+/**
+ * A message template. Each part's text is picked by the fallback chain (customer's language, then the flow's), then
+ * rendered as Liquid over `{ ...variables, contact, message: { text } }`, when the action runs. Labels are picked the
+ * same way and are plain text. Parts that come out blank are dropped; without parts and options nothing is sent.
+ */
 export interface MessageTemplate {
   parts: { kind: 'text'; text: LocalizedText }[];
   options?: { value: string; label: LocalizedText }[];
 }
 
 export type GuardJson =
-  /** The customer pressed the button `value`, or wrote one of `keys` (normalised label, number or synonym). */
+  /** The customer pressed the button `value`, or her text, normalised, is one of `keys`. False without a message. */
   | { type: 'matches-option'; params: { value: string; keys: string[] } }
-  /** The counter has not reached `limit`. */
+  /** The counter, 0 when it was never counted, has not reached `limit`. */
   | { type: 'counter-below'; params: { counter: string; limit: number } }
-  /** A CEL expression over the variables is true. */
+  /** A CEL expression over `{ ...variables, contact, message: { text } }` is true. One that cannot be evaluated fails the turn. */
   | { type: 'expression'; params: { source: string } }
   /** Every one of them holds. */
   | { type: 'all'; params: { of: GuardJson[] } };
@@ -51,7 +55,15 @@ export interface TransitionJson {
   actions?: ActionJson[];
 }
 
-/** A state is a wait point (`meta.wait`), a shared join (`always`), or final. States are flat. */
+/**
+ * A state is a wait point, a shared join or branch (`always`, `meta.wait` is `join` or `branch-<n>`), or final. States
+ * are flat. Ids are `<node>/<wait>`, beside `idle` and `ended`; a timer's id is `<state>:<milliseconds>`.
+ *
+ * Taking a transition that has a target: the timers of the state left that are still live are cancelled, the actions
+ * run in order, the target is entered and arms its `after`; a target with `always` goes on at once, its guards seeing
+ * the same event and the context as it is by then. A target that is the state itself is left and entered again (the
+ * `reenter` beside it tells XState so). An event without a transition whose guard holds changes nothing.
+ */
 export interface StateJson {
   type?: 'final';
   meta: { node: NodeId; wait: string };
@@ -61,7 +73,10 @@ export interface StateJson {
   always?: TransitionJson[];
 }
 
-/** An XState 5 machine config in plain JSON. The initial state is a bare `idle` that only hears `session.started`. */
+/**
+ * An XState 5 machine config in plain JSON. The initial state is a bare `idle` that only hears `session.started`, whose
+ * language and input are taken into the context before any guard.
+ */
 export interface MachineJson {
   id: string;
   initial: 'idle';

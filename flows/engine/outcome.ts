@@ -11,14 +11,15 @@ export class Outcome {
   readonly trace: TraceEntry[] = [];
   /** The step that acts: the one rested in, then each one entered. */
   node: NodeId | undefined;
-  readonly timers: Record<string, number>;
+  /** Live generation by timer id. */
+  readonly timers: Map<string, number>;
   handoff: EffectId | null;
 
   constructor(
     private readonly turn: { sessionId: string; seq: number; now: Instant; effectLimit: number },
     before: { timers: Record<string, number>; handoff: EffectId | null; node: NodeId | undefined },
   ) {
-    this.timers = { ...before.timers };
+    this.timers = new Map(Object.entries(before.timers));
     this.handoff = before.handoff;
     this.node = before.node;
   }
@@ -35,14 +36,12 @@ export class Outcome {
 
   /** The turn's number is the generation: a state can be entered again in a later turn only. */
   setTimer(timerId: string, delay: number): void {
-    this.timers[timerId] = this.turn.seq;
+    this.timers.set(timerId, this.turn.seq);
     this.emit({ kind: 'timer.set', timerId, generation: this.turn.seq, fireAt: this.turn.now + delay });
   }
 
   /** XState cancels every timer of a state it leaves, also one that has fired: only a live one is worth an effect. */
   cancelTimer(timerId: string): void {
-    if (!Object.hasOwn(this.timers, timerId)) return;
-    delete this.timers[timerId];
-    this.emit({ kind: 'timer.cancel', timerId });
+    if (this.timers.delete(timerId)) this.emit({ kind: 'timer.cancel', timerId });
   }
 }

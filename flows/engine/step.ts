@@ -46,7 +46,7 @@ function take(state: SessionState, event: EngineEvent, deps: StepDeps, trace: Tr
     { sessionId: deps.sessionId, seq, now: deps.now, effectLimit: deps.limits.effects },
     { timers: state.timers, handoff: state.handoff, node: compiled.sourceMap[frame.value] },
   );
-  if (event.type === 'timer.fired') delete outcome.timers[event.timerId];
+  if (event.type === 'timer.fired') outcome.timers.delete(event.timerId);
   if (event.type === 'agent.joined') outcome.handoff = null;
   try {
     for (const action of actions) perform(action, outcome, turn, ready);
@@ -58,7 +58,7 @@ function take(state: SessionState, event: EngineEvent, deps: StepDeps, trace: Tr
   const done = next.status === 'done';
   const frames = [...state.frames.slice(0, -1), { flow: frame.flow, value: String(next.value), context: next.context as MachineContext }];
   return {
-    state: { ...state, frames, seq, status: done ? 'done' : 'active', timers: outcome.timers, handoff: done ? null : outcome.handoff },
+    state: { ...state, frames, seq, status: done ? 'done' : 'active', timers: Object.fromEntries(outcome.timers), handoff: done ? null : outcome.handoff },
     effects: outcome.effects,
     trace: outcome.trace,
   };

@@ -1,22 +1,32 @@
 import type { NodeId } from '@/flows/document/flow-document';
 import type { Plan } from '@/flows/nodes/define-node';
+import { strongComponents } from '../strong-components';
 import { exitsOf } from './exits-of';
 import type { Linkable } from './linkable';
 
+/** Steps folded into one transition at most. A turn's effects are limited far below; this bounds the linker's own stack. */
+const LONGEST_FOLD = 100;
+
 /**
  * Which steps get a state of their own to be entered by, instead of being copied into every transition that leads
- * to them. A step is shared when it would be copied more than `limit` times, or when the tree of branches that begins
+ * to them. Steps that go on to each other without waiting never form a circle here. A step is shared when it would be copied more than `limit` times, or when the tree of branches that begins
  * at it would copy what comes before it more than `limit` times. With a limit of 1 nothing is copied.
  */
 export function decideShared(flow: Linkable, limit: number): Set<NodeId> {
-  const order = silentOrder(flow);
+  const order = strongComponents(flow.ids, (id) => silentTargets(flow, id))
+    .flat()
+    .reverse();
   const shared = new Set<NodeId>();
 
   const leaves = new Map<NodeId, number>();
+  const depths = new Map<NodeId, number>();
   for (const id of [...order].reverse()) {
     const count = leavesOf(flow, id, flow.fragment(id).entry, leaves);
-    if (count > limit) shared.add(id);
-    leaves.set(id, count > limit ? 1 : count);
+    const depth = 1 + Math.max(0, ...silentTargets(flow, id).map((to) => depths.get(to) ?? 0));
+    const share = count > limit || depth > LONGEST_FOLD;
+    if (share) shared.add(id);
+    leaves.set(id, share ? 1 : count);
+    depths.set(id, share ? 0 : depth);
   }
 
   const copies = new Map<NodeId, number>([[flow.start, 1]]);
@@ -49,19 +59,7 @@ function leavesOf(flow: Linkable, id: NodeId, plan: Plan, known: ReadonlyMap<Nod
   return to === undefined ? 1 : (known.get(to) ?? 1);
 }
 
-/** Steps ordered so that each comes before those it goes on to without waiting; such steps never form a circle here. */
-function silentOrder(flow: Linkable): NodeId[] {
-  const done = new Set<NodeId>();
-  const order: NodeId[] = [];
-  const visit = (id: NodeId): void => {
-    if (done.has(id)) return;
-    done.add(id);
-    for (const port of exitsOf(flow.fragment(id).entry)) {
-      const to = flow.target(id, port);
-      if (to !== undefined) visit(to);
-    }
-    order.push(id);
-  };
-  flow.ids.forEach(visit);
-  return order.reverse();
+function silentTargets(flow: Linkable, id: NodeId): NodeId[] {
+  const targets = exitsOf(flow.fragment(id).entry).map((port) => flow.target(id, port));
+  return targets.filter((to) => to !== undefined);
 }

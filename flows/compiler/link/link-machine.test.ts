@@ -107,6 +107,17 @@ it('keeps a chain of 60 conditions that never re-join below four times the docum
   expect(JSON.stringify(compiled(document).machine).length).toBeLessThan(4 * JSON.stringify(document).length);
 });
 
+it('compiles 5,000 steps that never wait, however deep that folds', () => {
+  const rows: Parameters<typeof flowOf>[0] = [['begin', 'start', {}, { next: 'm0' }], END];
+  for (let i = 0; i < 5000; i += 1) rows.push([`m${i}`, 'message', message(`${i}`), { next: i === 4999 ? 'end' : `m${i + 1}` }]);
+  expect(Object.keys(compiled(flowOf(rows)).machine.states).length).toBeLessThan(100);
+});
+
+it('compiles the same flow to the same machine, in whatever order its file lists the steps', () => {
+  const rows: Parameters<typeof flowOf>[0] = [['begin', 'start', {}, { next: 'if' }], ['if', 'condition', { source: 'x' }, { yes: 'hear', no: 'm' }], ['m', 'message', message('m'), { next: 'hear' }], ['hear', 'listen', {}, { next: 'end' }], END];
+  expect(JSON.stringify(compiled(flowOf([...rows].reverse())).machine)).toBe(JSON.stringify(compiled(flowOf(rows)).machine));
+});
+
 describe('any flow', () => {
   const steps = 8;
   const later = (i: number) => fc.integer({ min: i + 1, max: steps }).map((to) => (to === steps ? 'end' : `n${to}`));
