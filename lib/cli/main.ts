@@ -12,6 +12,8 @@ import { misuse } from './misuse';
  * Built and called by relais.mjs.
  */
 export async function run(args: readonly string[], options: { root: string; language: string }): Promise<void> {
+  // `relais compile … | head` closes the pipe early: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.found));
   const language = toAppLocale(options.language);
   const say = translator(language, 'cli');
   const context: CommandContext = {

@@ -31,7 +31,7 @@ function nothingUnder(path: string): Route {
     path,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     access: 'anyone',
-    bodyLimit: 0,
+    bodyLimit: Number.POSITIVE_INFINITY,
     async handle() {
       throw new Refusal('not-found', 'unknown-address');
     },
