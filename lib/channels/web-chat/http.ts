@@ -159,7 +159,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     const key = await conversations.find(visitor.identity);
     if (key) {
       for (const topic of [`conversation:${key.conversationId}`, `workspace:${key.workspaceId}`] as const) {
-        hub.publish(topic, { kind: 'typing', ...key, from: 'customer', active });
+        hub.publish(topic, { kind: 'typing', conversationId: key.conversationId, from: 'customer', active });
       }
     }
     asked.response.writeHead(204).end();

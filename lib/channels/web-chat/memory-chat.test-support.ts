@@ -130,7 +130,7 @@ export async function startMemoryChat(options: MemoryChatOptions = {}): Promise<
       publish({ workspaceId: WORKSPACE, kind: 'conversation', conversationId: conversation.key.conversationId });
     },
     typing(conversation, active) {
-      hub.publish(`conversation:${conversation.key.conversationId}`, { kind: 'typing', ...conversation.key, from: 'agent', active });
+      hub.publish(`conversation:${conversation.key.conversationId}`, { kind: 'typing', conversationId: conversation.key.conversationId, from: 'agent', active });
     },
     async stop() {
       handler.close();

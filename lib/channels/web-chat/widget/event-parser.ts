@@ -8,8 +8,11 @@ export interface ServerEvent {
 export function createEventParser(onEvent: (event: ServerEvent) => void): (chunk: string) => void {
   let rest = '';
   return (chunk) => {
-    const blocks = (rest + chunk).replace(/\r\n?/g, '\n').split('\n\n');
-    rest = blocks.pop() ?? '';
+    const text = rest + chunk;
+    // A line end may be cut in the middle: its second half belongs to the next piece.
+    const half = text.endsWith('\r') ? 1 : 0;
+    const blocks = text.slice(0, text.length - half).replace(/\r\n?/g, '\n').split('\n\n');
+    rest = (blocks.pop() ?? '') + text.slice(text.length - half);
     for (const block of blocks) {
       let event = '';
       const data: string[] = [];

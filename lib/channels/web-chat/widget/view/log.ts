@@ -19,11 +19,18 @@ const NEAR_END = 96;
 export function createLog(context: RowContext): Log {
   const list = element('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', tabindex: '0' });
   let shown = new Map<string, { row: string; made: HTMLElement }>();
+  let follows = true;
+  list.onscroll = () => {
+    follows = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END;
+  };
+  // The field grows, the keyboard rises, the notice appears: the last message stays in sight.
+  new ResizeObserver(() => {
+    if (follows) list.scrollTop = list.scrollHeight;
+  }).observe(list);
   return { element: list, render, reset, focus: () => list.focus({ preventScroll: true }) };
 
   function render(rows: readonly Row[]): void {
     list.setAttribute('aria-label', context.texts.say('log'));
-    const follows = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END;
     const wrote = rows.some((row) => row.kind === 'bubble' && row.from === 'customer' && !shown.has(row.key));
     const next: typeof shown = new Map();
     if (rows.length === 0) list.replaceChildren(greeting(context.texts));
@@ -41,7 +48,8 @@ export function createLog(context: RowContext): Log {
     }
     for (const [key, { made }] of shown) if (!next.has(key)) made.remove();
     shown = next;
-    if (follows || wrote) list.scrollTop = list.scrollHeight;
+    follows ||= wrote;
+    if (follows) list.scrollTop = list.scrollHeight;
   }
 
   function reset(): void {
@@ -54,7 +62,7 @@ function greeting(texts: Texts): HTMLElement {
   return element(
     'div',
     { class: 'greeting' },
-    element('span', { class: 'drawing', 'aria-hidden': 'true' }, element('span', { class: 'card' }, icon('chat', 16)), element('span', { class: 'track' }, element('i')), element('span', { class: 'card round' })),
+    element('span', { class: 'drawing', 'aria-hidden': 'true' }, element('span', { class: 'card' }, icon('chat', 16)), element('span', { class: 'track' }, element('i')), element('span', { class: 'card round' }, icon('person', 18))),
     element('strong', {}, texts.say('greeting')),
     element('span', {}, texts.say('greetingHelp')),
   );
