@@ -152,8 +152,8 @@ export interface TurnWrites {
   segments: SegmentRecord[];
   timers: TimerWrite[];
   outbox: OutboxRecord[];
-  /** Agents whose load fell: their idle time starts anew when nothing is left. */
-  relieved: string[];
+  /** Agents who got or gave up the conversation: their idle time starts anew. */
+  busied: string[];
   /** Kept beside the event when the turn failed and this is what was done instead. */
   quarantine: JsonObject | null;
   /** Routing may answer differently now. */

@@ -1,3 +1,4 @@
+import type { Reason } from '@/flows/routing/decide';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
 import type { AdminDatabase } from './prisma/lane-prisma';
@@ -234,7 +235,7 @@ export function turnStoreContract(name: string, open: () => Promise<StoreUnderTe
       expect(await store.turns.setPresence('one', 'lea', 'available', 'event', NOW)).toEqual([{ workspaceId: 'one', kind: 'presence' }]);
       expect(await store.turns.setPresence('one', 'lea', 'available', 'event-2', NOW)).toEqual([]);
       expect(await store.turns.waitingWorkspaces()).toEqual(['one']);
-      const reason = { code: 'longest-idle', params: {}, others: [] };
+      const reason: Reason = { code: 'longest-idle', params: {}, others: [] };
       const result = await store.turns.route(
         'one',
         (state) => {

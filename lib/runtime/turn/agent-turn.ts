@@ -37,6 +37,7 @@ function accepted(draft: TurnDraft, agentId: string): Outcome {
   const waited = draft.now - (conversation.enqueuedAt ?? draft.now);
   draft.leaveQueue();
   draft.own({ type: 'agent.accepted', agentId });
+  conversation.unread = 0;
   draft.note('accepted', { queue, waited }, agentId);
   runStep(draft, { type: 'agent.joined', agentId });
   return { ok: true };

@@ -22,7 +22,6 @@ export function customerWrote(draft: TurnDraft, event: CustomerMessage): Outcome
   });
   if (begins) startSession(draft, message);
   else if (hears(conversation.owner) === 'bot') runStep(draft, { type: 'message.received', message });
-  if (conversation.owner === 'queued' || conversation.owner === 'agent') conversation.unread += 1;
   return { ok: true, messageSeq };
 }
 

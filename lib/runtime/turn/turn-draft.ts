@@ -28,7 +28,7 @@ export class TurnDraft {
   private endedSegment: TurnWrites['endedSegment'] = null;
   private readonly timers: TimerWrite[] = [];
   private readonly outbox: OutboxRecord[] = [];
-  private readonly relieved = new Set<string>();
+  private readonly busied = new Set<string>();
   private caseChanged = false;
   private sessionChanged = false;
   routing = false;
@@ -61,7 +61,7 @@ export class TurnDraft {
     if (!result.accepted) return result.code;
     const { next } = result;
     const left = agentId !== null && (next.agentId !== agentId || next.owner !== 'agent') ? agentId : null;
-    if (left !== null) this.relieved.add(left);
+    for (const agent of [left, next.agentId]) if (agent !== null) this.busied.add(agent);
     Object.assign(this.conversation, next);
     if (next.owner !== owner || next.epoch !== epoch || next.agentId !== agentId) this.beginSegment(owner);
     this.routing ||= next.owner === 'queued' || owner === 'queued' || left !== null;
@@ -189,7 +189,8 @@ export class TurnDraft {
 
   /** Rows are stamped with the owner's epoch as it is after the turn. */
   finish(outcome: Outcome): TurnWrites {
-    const { epoch } = this.conversation;
+    const { epoch, owner } = this.conversation;
+    if (this.input.event.type === 'customer.message' && (owner === 'queued' || owner === 'agent')) this.conversation.unread += 1;
     return {
       outcome,
       conversation: this.conversation,
@@ -202,7 +203,7 @@ export class TurnDraft {
       segments: this.segments,
       timers: this.timers,
       outbox: this.outbox.map((item) => ({ ...item, epoch })),
-      relieved: [...this.relieved],
+      busied: [...this.busied],
       quarantine: this.failure ? { code: this.failure.code, detail: this.failure.detail, node: this.failure.node, ...this.failure.circumstances } : null,
       routing: this.routing,
     };

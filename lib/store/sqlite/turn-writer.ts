@@ -62,11 +62,7 @@ export function createTurnWriter(db: SqliteDatabase): TurnWriter {
     db,
     insert('Outbox', ['workspaceId', 'id', 'conversationId', 'seq', 'kind', 'payload', 'epoch', 'nextAttemptAt', 'createdAt']),
   );
-  const relieve = prepareStatement(
-    db,
-    `UPDATE "AgentProfile" SET "idleSince" = ?1 WHERE "workspaceId" = ?2 AND "userId" = ?3
-       AND NOT EXISTS (SELECT 1 FROM "Conversation" WHERE "workspaceId" = ?2 AND "agentId" = ?3 AND "owner" = 'agent')`,
-  );
+  const busy = prepareStatement(db, 'UPDATE "AgentProfile" SET "idleSince" = ? WHERE "workspaceId" = ? AND "userId" = ?');
   const timers = timerStatements(db);
 
   return {
@@ -111,7 +107,7 @@ export function createTurnWriter(db: SqliteDatabase): TurnWriter {
       for (const item of writes.outbox) {
         addOutbox.run(workspaceId, item.id, conversationId, item.seq, item.kind, JSON.stringify(item.payload), item.epoch, now, now);
       }
-      for (const agentId of writes.relieved) relieve.run(now, workspaceId, agentId);
+      for (const agentId of writes.busied) busy.run(now, workspaceId, agentId);
     },
   };
 }

@@ -59,7 +59,7 @@ function write(input: TurnInput, answer: string, failed = false): TurnWrites {
       ...(text === 'cancel' ? [{ cancel: { sessionId, timerId: 't' } }] : []),
     ],
     outbox: text === 'outbox' ? [{ id: `${event.key}:out`, seq: before.outboxSeq + 1, kind: 'message.send', payload: { author: 'bot' }, epoch: before.epoch }] : [],
-    relieved: [],
+    busied: [],
     quarantine: null,
     routing: text === 'queue',
   };
