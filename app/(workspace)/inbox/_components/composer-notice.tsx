@@ -3,6 +3,7 @@ import { NotebookPen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/lib/ui/button';
 import type { ConversationView } from '../_logic/view-models';
+import { useReasonText } from '../_state/use-reason-text';
 import { TypingLine } from './typing-line';
 
 export interface ComposerNoticeProps {
@@ -17,7 +18,9 @@ export interface ComposerNoticeProps {
 /** Why one cannot reply here now, and what would change that. */
 export function ComposerNotice({ conversation, name, answers, acceptable, onNote }: ComposerNoticeProps) {
   const t = useTranslations('inbox.composer');
-  const { owner, agent, id } = conversation;
+  const { owner, agent, id, offeredToMe, offerReason } = conversation;
+  const reasonText = useReasonText();
+  const why = offeredToMe && offerReason ? reasonText(offerReason) : null;
   const text = !answers
     ? t('readOnly')
     : owner === 'queued'
@@ -27,7 +30,10 @@ export function ComposerNotice({ conversation, name, answers, acceptable, onNote
         : t(owner === 'bot' ? 'withAssistant' : 'closed');
   return (
     <div className="flex min-h-13 shrink-0 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line bg-surface px-5 py-2 max-md:px-3 max-md:pb-[max(8px,env(safe-area-inset-bottom))]">
-      <p role="status" className="min-w-0 text-sm text-ink-2">{text}</p>
+      <p role="status" className="min-w-0 text-sm text-ink-2">
+        {text}
+        {why === null ? null : <span className="block text-xs text-ink-3">{t('offeredWhy', { reason: why })}</span>}
+      </p>
       <TypingLine conversationId={id} name={name} />
       {onNote ? (
         <Button icon={<NotebookPen aria-hidden size={16} strokeWidth={1.75} />} aria-keyshortcuts="N" onClick={onNote}>{t('addNote')}</Button>

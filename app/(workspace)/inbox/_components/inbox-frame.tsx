@@ -42,6 +42,7 @@ export function InboxFrame({ children }: { children: ReactNode }) {
     <ActsContext value={acts}>
       <SenderContext value={sender}>
         <OfferAnnouncer offered={offered} />
+        {open ? <h1 className="sr-only md:hidden">{t('title')}</h1> : null}
         <div className={clsx('contents', open && 'max-md:hidden')}>
           <InboxTopBar />
         </div>
