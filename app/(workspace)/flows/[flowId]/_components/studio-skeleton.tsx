@@ -13,7 +13,7 @@ export function StudioSkeleton() {
         <Skeleton className="h-4 w-60" />
       </div>
       <div className="flex min-h-0 flex-1">
-        <div className="hidden w-[176px] border-r border-line bg-surface p-3 min-[1120px]:block">
+        <div className="hidden w-[200px] border-r border-line bg-surface p-3 min-[1120px]:block">
           <Skeleton className="h-8 w-full" />
         </div>
         <div className="flex-1 bg-canvas" />

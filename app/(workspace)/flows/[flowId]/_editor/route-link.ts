@@ -13,21 +13,23 @@ export interface Box {
 /** How far a link runs straight out of a handle, and how far it keeps from cards. */
 const STUB = 20;
 const CLEAR = 14;
+const LANE = 6;
 const BEND_COST = 40;
 const CROSSING_COST = 2000;
 
 /**
  * The corners of an orthogonal link that leaves `from` to the right and enters `to` from the left, crossing as few
- * cards as it can. `lane` (0, 1, 2…) shifts the last upright so that links to different steps do not lie on each other.
+ * cards as it can. Lanes (0, 1, 2…) shift the first upright by the way out and the last by the target, so that links
+ * to different steps do not lie on each other.
  */
-export function routeLink(from: Point, to: Point, boxes: readonly Box[], lane: number): Point[] {
-  const out = from.x + STUB;
-  const into = to.x - STUB - lane * 6;
+export function routeLink(from: Point, to: Point, boxes: readonly Box[], lanes: { out: number; into: number }): Point[] {
+  const out = from.x + STUB + lanes.out * LANE;
+  const into = to.x - STUB - lanes.into * LANE;
   if (Math.abs(from.y - to.y) < 1 && out <= to.x) return [from, to];
   const straight = out <= into ? [into, out, (out + into) / 2].map((x) => upright(from, to, x)) : [];
   const direct = best(straight, boxes);
   if (direct && direct.cost < CROSSING_COST) return direct.path;
-  const around = best([...straight, ...levels(from, to, boxes).map((y) => detour(from, to, out, into, y))], boxes);
+  const around = best([...straight, ...levels(from, to, boxes, lanes.into * LANE).map((y) => detour(from, to, out, into, y))], boxes);
   return around?.path ?? detour(from, to, out, into, (from.y + to.y) / 2);
 }
 
@@ -40,13 +42,13 @@ function detour(from: Point, to: Point, out: number, into: number, y: number): P
 }
 
 /** Heights just above and below the cards in between: the only ones worth trying. The twelve nearest. */
-function levels(from: Point, to: Point, boxes: readonly Box[]): number[] {
+function levels(from: Point, to: Point, boxes: readonly Box[], shift: number): number[] {
   const left = Math.min(from.x, to.x) - STUB;
   const right = Math.max(from.x, to.x) + STUB;
   const middle = (from.y + to.y) / 2;
   const edges = boxes
     .filter((box) => box.x < right && box.x + box.width > left)
-    .flatMap((box) => [box.y - CLEAR - 4, box.y + box.height + CLEAR + 4]);
+    .flatMap((box) => [box.y - CLEAR - 4 - shift, box.y + box.height + CLEAR + 4 + shift]);
   return [middle, ...edges].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, 12);
 }
 

@@ -15,6 +15,7 @@ import { StepNode, type StepNodeType } from './step-node';
 import { useCanvasEdges } from './use-canvas-edges';
 import { useCanvasKeys } from './use-canvas-keys';
 import { useCanvasNodes } from './use-canvas-nodes';
+import { useOpeningView } from './use-opening-view';
 import { usePaletteDrop } from './use-palette-drop';
 
 const NODE_TYPES = { step: StepNode };
@@ -30,6 +31,7 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
   const region = useRef<HTMLDivElement>(null);
   const onKeyDown = useCanvasKeys(region);
   const drop = usePaletteDrop();
+  useOpeningView(compact);
   const help = useId();
 
   return (
@@ -60,8 +62,6 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
           connectionRadius={24}
           snapToGrid
           snapGrid={[GRID, GRID]}
-          fitView
-          fitViewOptions={{ padding: 0.08, maxZoom: 1, minZoom: 0.3 }}
           minZoom={0.1}
           maxZoom={2}
           nodesDraggable={!readOnly}
@@ -74,7 +74,6 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
           selectNodesOnDrag={false}
-          proOptions={{ hideAttribution: true }}
         >
           <Background variant={BackgroundVariant.Dots} gap={GRID * 2} size={1.6} />
           {!compact && (

@@ -7,16 +7,16 @@ import { roundedPath } from '../../_editor/rounded-path';
 import { routeLink } from '../../_editor/route-link';
 import { BoxesContext } from './boxes-context';
 
-export type LinkEdgeType = Edge<{ silence: boolean; lit: boolean; lane: number }, 'link'>;
+export type LinkEdgeType = Edge<{ silence: boolean; lit: boolean; lanes: { out: number; into: number } }, 'link'>;
 
 const CORNER = 12;
-const HANDLE_RADIUS = 5;
+const FIRST_LANES = { out: 0, into: 0 };
 
 /** A link: orthogonal with round corners, dotted for silence and time, an arrow into the step. */
 export function LinkEdge({ id, sourceX, sourceY, targetX, targetY, data, selected }: EdgeProps<LinkEdgeType>) {
   const boxes = useContext(BoxesContext);
-  const end = { x: targetX - HANDLE_RADIUS, y: targetY };
-  const path = roundedPath(routeLink({ x: sourceX, y: sourceY }, end, boxes, data?.lane ?? 0), CORNER);
+  const end = { x: targetX, y: targetY };
+  const path = roundedPath(routeLink({ x: sourceX, y: sourceY }, end, boxes, data?.lanes ?? FIRST_LANES), CORNER);
   const tip = `M${end.x - 6},${end.y - 4}L${end.x - 1},${end.y}L${end.x - 6},${end.y + 4}`;
   const look = clsx('studio-link', data?.silence && 'is-silence', (data?.lit || selected) && 'is-lit');
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useStore, useUpdateNodeInternals, type Node, type NodeProps } from '@xyflow/react';
-import { memo, useEffect } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useStep } from '../../_editor/use-step';
 import { EntryPill } from './entry-pill';
 import { FarCard } from './far-card';
@@ -18,7 +18,13 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
   const step = useStep(id);
   const remeasure = useUpdateNodeInternals();
   const shape = `${far} ${step?.ports.map(({ port }) => port.id).join(' ') ?? ''}`;
-  useEffect(() => remeasure(id), [id, remeasure, shape]);
+  const measured = useRef(shape);
+  useEffect(() => {
+    // React Flow measures a new card by itself; handles that move inside one it has to be told.
+    if (measured.current === shape) return;
+    measured.current = shape;
+    remeasure(id);
+  }, [id, remeasure, shape]);
   if (!step) return null;
   const props = { step, selected, index: data.index, total: data.total };
   if (step.entry) return <EntryPill {...props} />;

@@ -6,7 +6,8 @@ import { portsOf } from '../../_editor/ports-of';
 import { useEditor, useEditorStore } from '../../_editor/use-editor';
 import type { LinkEdgeType } from './link-edge';
 
-const LANES = 3;
+/** How many uprights stand side by side between two columns before they share a lane again. */
+const LANES = 4;
 
 /** The document's links as React Flow's edges; those out of the selected step are lit. */
 export function useCanvasEdges() {
@@ -18,8 +19,8 @@ export function useCanvasEdges() {
   const edges = useMemo(() => {
     const targets = Object.values(document.nodes).sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x);
     const lanes = new Map(targets.map(({ id }, index) => [id, index % LANES]));
-    const silences = new Set(
-      targets.flatMap((node) => portsOf(document, node).filter(({ kind }) => kind === 'silence').map(({ id }) => `${node.id}/${id}`)),
+    const exits = new Map<string, { silence: boolean; lane: number }>(
+      targets.flatMap((node) => portsOf(document, node).map(({ id, kind }, index, all) => [`${node.id}/${id}`, { silence: kind === 'silence', lane: (all.length - 1 - index) % LANES }] as const)),
     );
     return Object.entries(document.edges).map(
       ([id, { from, port, to }]): LinkEdgeType => ({
@@ -31,7 +32,11 @@ export function useCanvasEdges() {
         targetHandle: 'in',
         selected: id === selectedLink,
         zIndex: from === selected || id === selectedLink ? 1 : 0,
-        data: { silence: silences.has(id), lit: from === selected, lane: lanes.get(to) ?? 0 },
+        data: {
+          silence: exits.get(id)?.silence ?? false,
+          lit: from === selected,
+          lanes: { out: exits.get(id)?.lane ?? 0, into: lanes.get(to) ?? 0 },
+        },
       }),
     );
   }, [document, selected, selectedLink]);

@@ -28,6 +28,7 @@ export function MessageField({ path, value, hideLabel = false }: DataFieldProps)
   const { label, help, error, warning } = useFieldTexts(path);
   const parts = partsOf(value);
   const partsPath = [...path, 'parts'];
+  const add = () => set(partsPath, [...parts, ...partsOf(emptyValue({ kind: 'message', nullable: false }, languages, () => ''))]);
   return (
     <div className="flex flex-col gap-2">
       {parts.map((part, index) => {
@@ -52,23 +53,21 @@ export function MessageField({ path, value, hideLabel = false }: DataFieldProps)
             {(control) => (
               <>
                 <TextArea {...control} lang={language} rows={2} value={text} readOnly={readOnly} maxLength={LONGEST} onBlur={seal} onChange={(event) => set(textPath, event.target.value)} />
-                {!readOnly && <InsertPlaceholder onInsert={(placeholder) => set(textPath, insertAt(control.id, text, placeholder))} />}
+                {!readOnly && (
+                  <div className="-mt-0.5 -ml-2.5 flex flex-wrap">
+                    <InsertPlaceholder onInsert={(placeholder) => set(textPath, insertAt(control.id, text, placeholder))} />
+                    {last && parts.length < MOST_PARTS && (
+                      <Button size="sm" variant="quiet" icon={<Plus aria-hidden size={14} strokeWidth={1.75} />} onClick={add}>
+                        {t('add')}
+                      </Button>
+                    )}
+                  </div>
+                )}
               </>
             )}
           </Field>
         );
       })}
-      {!readOnly && parts.length < MOST_PARTS && (
-        <Button
-          size="sm"
-          variant="quiet"
-          className="self-start"
-          icon={<Plus aria-hidden size={14} strokeWidth={1.75} />}
-          onClick={() => set(partsPath, [...parts, ...partsOf(emptyValue({ kind: 'message', nullable: false }, languages, () => ''))])}
-        >
-          {t('add')}
-        </Button>
-      )}
     </div>
   );
 }

@@ -1,10 +1,9 @@
 'use client';
 
 import { useLocale } from 'next-intl';
-import { describeDiagnostic } from '@/flows/compiler/describe';
 import type { Diagnostic } from '@/flows/document/diagnostic';
 import { nodeTexts } from '@/flows/nodes/texts';
-import { toAppLocale } from '@/lib/i18n/locales';
+import { useDescribe } from '../../_editor/use-describe';
 import { useFieldForm, type FieldPath } from './field-context';
 
 export interface FieldTexts {
@@ -17,14 +16,15 @@ export interface FieldTexts {
 
 /** The words around a field: its label and help from the type's texts, and what the compiler says about it. */
 export function useFieldTexts(path: FieldPath): FieldTexts {
-  const locale = toAppLocale(useLocale());
+  const locale = useLocale();
+  const describe = useDescribe();
   const { node, problems } = useFieldForm();
   const key = path.filter((step) => typeof step === 'string').join('.');
   const texts = nodeTexts(node.type, locale).fields[key];
   const said = (severity: Diagnostic['severity']) => {
     const found = problems.find((problem) => problem.severity === severity && startsWith(problem.path, path));
     if (!found) return undefined;
-    const { sentence, fix } = describeDiagnostic(found, locale);
+    const { sentence, fix } = describe(found);
     return fix ? `${sentence} ${fix}` : sentence;
   };
   return { label: texts?.label ?? key, help: texts?.help || undefined, error: said('error'), warning: said('warning') };

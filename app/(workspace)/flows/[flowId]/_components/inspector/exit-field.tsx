@@ -2,15 +2,14 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { describeDiagnostic } from '@/flows/compiler/describe';
 import { defaultRegistry } from '@/flows/nodes/registry';
-import { toAppLocale } from '@/lib/i18n/locales';
 import { FamilyTile } from '@/lib/ui/family-tile';
 import { Field } from '@/lib/ui/field';
 import { Select } from '@/lib/ui/select';
 import { readingOrder } from '../../_editor/reading-order';
 import { stepTitle } from '../../_editor/step-title';
 import { familyOf, uiOf } from '../../_editor/ui-of';
+import { useDescribe } from '../../_editor/use-describe';
 import { useDurationText } from '../../_editor/use-duration-text';
 import { useEditor, useEditorStore } from '../../_editor/use-editor';
 import type { StepView } from '../../_editor/use-step';
@@ -26,7 +25,8 @@ interface ExitFieldProps {
 /** One way out and the step it leads to. */
 export function ExitField({ step, view: { port, label, to } }: ExitFieldProps) {
   const t = useTranslations('studio.port');
-  const locale = toAppLocale(useLocale());
+  const locale = useLocale();
+  const describe = useDescribe();
   const store = useEditorStore();
   const document = useEditor((editor) => editor.document);
   const language = useEditor((editor) => editor.language);
@@ -59,7 +59,7 @@ export function ExitField({ step, view: { port, label, to } }: ExitFieldProps) {
       <Field
         label={after ? t('after', { name, after }) : name}
         help={port.required ? undefined : t('optional')}
-        error={problem ? sentenceOf(describeDiagnostic(problem, locale)) : undefined}
+        error={problem ? sentenceOf(describe(problem)) : undefined}
       >
         {(control) => (
           <Select

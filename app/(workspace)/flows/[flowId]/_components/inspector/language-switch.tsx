@@ -21,6 +21,7 @@ export function LanguageSwitch({ done }: { done: readonly string[] }) {
   }
   return (
     <Segmented
+      className="self-start"
       label={t('label')}
       value={language}
       onValueChange={setLanguage}

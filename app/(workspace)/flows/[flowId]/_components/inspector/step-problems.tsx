@@ -1,18 +1,16 @@
 'use client';
 
-import { useLocale } from 'next-intl';
-import { describeDiagnostic } from '@/flows/compiler/describe';
 import type { Diagnostic } from '@/flows/document/diagnostic';
-import { toAppLocale } from '@/lib/i18n/locales';
 import { Banner } from '@/lib/ui/banner';
+import { useDescribe } from '../../_editor/use-describe';
 
 /** What is wrong with the step as a whole; what concerns a field stands at that field. */
 export function StepProblems({ problems }: { problems: readonly Diagnostic[] }) {
-  const locale = toAppLocale(useLocale());
+  const describe = useDescribe();
   return problems
     .filter(({ path, port }) => (path === undefined || path.length === 0) && port === undefined)
     .map((problem, index) => {
-      const { sentence, fix } = describeDiagnostic(problem, locale);
+      const { sentence, fix } = describe(problem);
       return (
         <Banner key={index} tone={problem.severity === 'error' ? 'stop' : 'caution'} title={sentence} code={problem.code}>
           {fix}

@@ -37,7 +37,7 @@ export function Palette() {
   };
 
   return (
-    <nav aria-label={t('palette.label')} className="flex h-full w-[176px] shrink-0 flex-col border-r border-line bg-surface max-[1119px]:w-14">
+    <nav aria-label={t('palette.label')} className="flex h-full w-[200px] shrink-0 flex-col border-r border-line bg-surface max-[1119px]:w-14">
       <div className="p-3 max-[1119px]:hidden">
         <TextInput
           ref={search}

@@ -1,9 +1,10 @@
 'use client';
 
+import { useReactFlow } from '@xyflow/react';
 import clsx from 'clsx';
-import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
 import { Chip } from '@/lib/ui/chip';
 import { FamilyTile } from '@/lib/ui/family-tile';
 import { IconButton } from '@/lib/ui/icon-button';
@@ -14,6 +15,10 @@ import { CardBody } from '../canvas/card-body';
 import { ProblemRow } from '../problems/problem-row';
 import { SheetExit } from './sheet-exit';
 
+/** Where the chosen card stands on the screen: clear of the sheet and of the button at the upper left. */
+const MARGIN = 84;
+const TOP = 28;
+
 /** The chosen step over the lower half of a phone, or all of it: what the customer sees, where it leads, what is wrong. */
 export function StepSheet() {
   const t = useTranslations('studio.sheet');
@@ -22,6 +27,13 @@ export function StepSheet() {
   const language = useEditor((editor) => editor.language);
   const step = useStep(selected);
   const [full, setFull] = useState(false);
+  const flow = useReactFlow();
+  useEffect(() => {
+    const at = selected === null ? undefined : flow.getInternalNode(selected)?.internals.positionAbsolute;
+    const { zoom } = flow.getViewport();
+    // The card stands in the upper half, which the sheet leaves free.
+    if (at) void flow.setViewport({ x: MARGIN - at.x * zoom, y: TOP - at.y * zoom, zoom }, { duration: 240 });
+  }, [flow, selected]);
   if (!step) return null;
   return (
     <section

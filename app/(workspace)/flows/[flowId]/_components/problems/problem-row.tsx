@@ -1,26 +1,24 @@
 'use client';
 
 import { OctagonX, TriangleAlert } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
-import { describeDiagnostic } from '@/flows/compiler/describe';
+import { useTranslations } from 'next-intl';
 import type { Diagnostic } from '@/flows/document/diagnostic';
-import { toAppLocale } from '@/lib/i18n/locales';
 import { Button } from '@/lib/ui/button';
+import { useDescribe } from '../../_editor/use-describe';
 import { useStudio } from '../../_editor/use-studio';
 
 /** One finding: where, what is wrong, how to repair it, and the way there. */
 export function ProblemRow({ diagnostic }: { diagnostic: Diagnostic }) {
   const t = useTranslations('studio.problems');
-  const locale = toAppLocale(useLocale());
   const { flyTo } = useStudio();
   const { node } = diagnostic;
-  const { sentence, fix } = describeDiagnostic(diagnostic, locale);
+  const { sentence, fix } = useDescribe()(diagnostic);
   const error = diagnostic.severity === 'error';
   const Signal = error ? OctagonX : TriangleAlert;
   return (
     <li className="flex min-h-[34px] items-center gap-2.5 border-t border-line px-4 py-0.5 text-sm">
       <Signal role="img" aria-label={t(error ? 'error' : 'warning')} size={16} strokeWidth={1.75} className={error ? 'shrink-0 text-stop' : 'shrink-0 text-caution'} />
-      <p className="min-w-0 flex-1 truncate text-ink-2" title={`${sentence} ${fix}`}>
+      <p className="min-w-0 flex-1 text-ink-2">
         <span className="text-ink">{sentence}</span> {fix}
       </p>
       {node !== undefined && (
