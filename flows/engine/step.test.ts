@@ -132,6 +132,19 @@ describe('a session', () => {
   });
 });
 
+describe('a pressed button', () => {
+  const leftBy = (event: EngineEvent) => last(play(demo, [start(), event])).trace[0];
+
+  it('counts by its value, whatever the channel wrote beside it', () => {
+    expect(leftBy(says('2', 'welcome:address'))).toMatchObject({ port: 'option:address' });
+    expect(leftBy(says('(pressed)', 'welcome:address'))).toMatchObject({ port: 'option:address' });
+  });
+
+  it('of another question counts by its words', () => {
+    expect(leftBy(says('Talk to an advisor', 'order-help:escalate'))).toMatchObject({ port: 'option:other' });
+  });
+});
+
 describe('a turn that fails', () => {
   const failing = (flow: CompiledFlow, change: Partial<StepDeps> = {}): { state: SessionState; failure: unknown; effects: number } => {
     const { state, trace, effects } = last(play(flow, [start()], change));

@@ -63,6 +63,17 @@ describe('folding', () => {
   });
 });
 
+it('shares a step that more than eight ways lead to, and copies it for fewer', () => {
+  const picture = (ways: number) => {
+    const options = Array.from({ length: ways }, (_, i) => ({ id: `o${i}`, label: { en: `word ${i}` }, synonyms: {} }));
+    const links = { ...Object.fromEntries(options.map(({ id }) => [`option:${id}`, 'm'])), 'no-match': 'end' };
+    const question: JsonObject = { ...message('Which?'), options, tries: 1, retry: {}, noReply: null };
+    return compiled(flowOf([['begin', 'start', {}, { next: 'ask' }], ['ask', 'choices', question, links], ['m', 'message', message('m'), { next: 'end' }], END])).machine.states;
+  };
+  expect(Object.keys(picture(9))).toContain('m/join');
+  expect(Object.keys(picture(8))).not.toContain('m/join');
+});
+
 describe('a chain of 50 re-joining conditions', () => {
   const rows: Parameters<typeof flowOf>[0] = [['begin', 'start', {}, { next: 'if0' }], END];
   for (let i = 0; i < 50; i += 1) {
@@ -138,7 +149,7 @@ describe('any flow', () => {
         const shared: CompiledFlow = { ...copied, ref: `${copied.ref} shared`, machine: linkMachine(linkableOf(document), 0) };
         expect(entered(run(shared, { x, y }).trace)).toEqual(wanted);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
