@@ -94,7 +94,7 @@ export function PersonMenu({ person, theme: initialTheme, form }: Pick<ShellProp
         <button
           type="button"
           aria-label={t('account.open', { name: person.name })}
-          className={clsx('flex items-center justify-center rounded-md text-ink-2', form === 'rail' ? 'h-12 w-14 hover:bg-sunken' : 'min-h-14 min-w-16 flex-1 flex-col gap-1 text-xs')}
+          className={clsx('flex items-center justify-center rounded-md text-ink-2 -outline-offset-2', form === 'rail' ? 'h-12 w-14 hover:bg-sunken' : 'min-h-14 min-w-16 flex-1 flex-col gap-1 text-xs')}
         >
           <Avatar name={person.name} size={form === 'rail' ? 32 : 24} {...(agent && { presence: agent.presence })} />
           {form === 'bar' ? <span aria-hidden>{t('account.more')}</span> : null}
