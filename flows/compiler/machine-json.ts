@@ -17,10 +17,7 @@ export interface MessageTemplate {
 }
 
 export type GuardJson =
-  /**
-   * Values are `<node>:<option>`. When the message has a `choice` of the same node, it equals `value`; else its text,
-   * normalised, is one of `keys`. False without a message.
-   */
+  /** The customer pressed the button `value` (`<node>:<option>`), or her text, normalised, is one of `keys`. False without a message. */
   | { type: 'matches-option'; params: { value: string; keys: string[] } }
   /** The counter, 0 when it was never counted, has not reached `limit`. */
   | { type: 'counter-below'; params: { counter: string; limit: number } }
