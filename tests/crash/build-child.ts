@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Bundles a test's child process as the program itself is bundled; returns the file to run with plain Node. */
+export async function buildChild(source: string): Promise<string> {
+  const outfile = join(ROOT, 'node_modules/.cache/relais-tests', `${source.replaceAll(/[^a-z-]+/g, '-')}.mjs`);
+  await build({
+    entryPoints: [join(ROOT, source)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    tsconfig: join(ROOT, 'tsconfig.json'),
+    logLevel: 'error',
+  });
+  return outfile;
+}
