@@ -20,9 +20,9 @@ import frSignIn from './messages/fr/signIn.json';
 import frStudio from './messages/fr/studio.json';
 import frTrace from './messages/fr/trace.json';
 import frWidget from './messages/fr/widget.json';
-import { DEFAULT_LOCALE, LOCALES, type AppLocale } from './locales';
+import { LOCALES, type AppLocale } from './locales';
 
-export { DEFAULT_LOCALE, LOCALES, type AppLocale };
+export { LOCALES, type AppLocale };
 
 /** A namespace's texts: ICU messages, nested by key. */
 export interface MessageTree {
