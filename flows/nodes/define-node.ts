@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ActionJson, GuardJson } from '../compiler/machine-json';
 import type { Diagnostic } from '../document/diagnostic';
-import type { FlowNode, NodeId, PortId } from '../document/flow-document';
+import type { FlowNode, PortId } from '../document/flow-document';
 import type { Locale, LocalizedText } from '../document/localized-text';
 
 export const FAMILIES = ['talk', 'know', 'think', 'act', 'time', 'route', 'finish'] as const;
@@ -90,5 +90,3 @@ export type AnyNodeType = Omit<NodeType<string, never>, 'data' | 'defaults'> & {
 export function defineNode<T extends string, D>(definition: NodeType<T, D>): NodeType<T, D> {
   return definition;
 }
-
-export type { NodeId };

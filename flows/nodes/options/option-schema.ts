@@ -15,7 +15,6 @@ export const authorOptionSchema = z.strictObject({
   label: optionLabelSchema,
   synonyms: localizedListSchema,
 });
-export type AuthorOption = z.infer<typeof authorOptionSchema>;
 
 /** What to do when the customer stays silent; null waits for ever. */
 export const noReplySchema = z
