@@ -26,7 +26,7 @@ export interface EditorState {
   sending: number;
   save: SaveState;
   conflicts: readonly Conflict[];
-  /** A colleague's changes were taken in under ours since the person last looked. */
+  /** All of ours stands on top of a colleague's newer changes, and the person has not been told yet. */
   merged: boolean;
 
   past: readonly HistoryStep[];

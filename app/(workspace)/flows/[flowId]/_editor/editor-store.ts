@@ -103,7 +103,7 @@ export function createEditorStore({ document, revision, language, readOnly }: Op
         sending: 0,
         save: result.kept.length === 0 ? 'saved' : 'waiting',
         conflicts: [...conflicts, ...result.conflicts],
-        merged: true,
+        merged: result.conflicts.length === 0,
         selected: selected !== null && result.document.nodes[selected] ? selected : null,
       });
     },

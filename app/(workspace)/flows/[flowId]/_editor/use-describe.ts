@@ -1,6 +1,6 @@
 'use client';
 
-import { useLocale } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { describeDiagnostic } from '@/flows/compiler/describe';
 import type { Diagnostic } from '@/flows/document/diagnostic';
@@ -11,6 +11,7 @@ import { useEditor } from './use-editor';
 
 /** A finding in words, naming steps and the author's buttons as the canvas shows them. */
 export function useDescribe(): (diagnostic: Diagnostic) => { sentence: string; fix: string } {
+  const t = useTranslations('studio.port');
   const locale = useLocale();
   const document = useEditor((editor) => editor.document);
   const language = useEditor((editor) => editor.language);
@@ -20,10 +21,9 @@ export function useDescribe(): (diagnostic: Diagnostic) => { sentence: string; f
       if (!node) return describeDiagnostic(diagnostic, locale);
       const params: Diagnostic['params'] = { ...diagnostic.params, step: stepTitle(node, language, document.languages, locale) };
       const port = portsOf(document, node).find(({ id }) => id === diagnostic.port);
-      const label = port && 'text' in port.label ? portLabel(port, node.type, { language, languages: document.languages }, locale) : '';
-      if (label !== '') params['portName'] = label;
+      if (port && 'text' in port.label) params['portName'] = portLabel(port, node.type, { language, languages: document.languages }, locale) || t('unnamed');
       return describeDiagnostic({ ...diagnostic, params }, locale);
     },
-    [document, language, locale],
+    [document, language, locale, t],
   );
 }

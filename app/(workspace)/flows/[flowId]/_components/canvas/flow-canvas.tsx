@@ -1,6 +1,6 @@
 'use client';
 
-import { Background, BackgroundVariant, ConnectionMode, MiniMap, ReactFlow, type Connection } from '@xyflow/react';
+import { Background, BackgroundVariant, ConnectionLineType, ConnectionMode, MiniMap, ReactFlow, type Connection } from '@xyflow/react';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useId, useRef } from 'react';
@@ -59,6 +59,7 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
           onPaneClick={() => store.getState().select(null)}
           {...drop}
           connectionMode={ConnectionMode.Strict}
+          connectionLineType={ConnectionLineType.SmoothStep}
           connectionRadius={24}
           snapToGrid
           snapGrid={[GRID, GRID]}
