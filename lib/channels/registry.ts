@@ -1,12 +1,8 @@
-import type { ChannelCapabilities } from './channel-port';
-import { WEB_CHAT_CAPABILITIES } from './web-chat/capabilities';
+import type { ChannelConnector } from './channel-port';
+import { webChatConnector } from './web-chat/web-chat.connector';
 
-/** What each channel of this release can do, by its name in `ChannelConnection.channel`. */
-const CAPABILITIES: Readonly<Record<string, ChannelCapabilities>> = {
-  'web-chat': WEB_CHAT_CAPABILITIES,
-};
-
-/** The capability record of a channel; undefined for a channel this release does not have. */
-export function capabilitiesOf(channel: string): ChannelCapabilities | undefined {
-  return Object.hasOwn(CAPABILITIES, channel) ? CAPABILITIES[channel] : undefined;
+/** Every connector of this release, by the name that `ChannelConnection.channel` holds. */
+export function createConnectors(now: () => number): ReadonlyMap<string, ChannelConnector<unknown>> {
+  const connectors: ChannelConnector<unknown>[] = [webChatConnector(now)];
+  return new Map(connectors.map((connector) => [connector.channel, connector]));
 }

@@ -25,6 +25,8 @@ export interface MemoryChat {
   say(conversation: MemoryConversation, author: MessageAuthor, text: string, more?: Say): StoredMessage;
   change(conversation: MemoryConversation, snapshot: Partial<ConversationSnapshot>): void;
   typing(conversation: MemoryConversation, active: boolean): void;
+  /** Cuts every line, as a failing network does. */
+  cut(): void;
   stop(): Promise<void>;
 }
 
@@ -132,6 +134,7 @@ export async function startMemoryChat(options: MemoryChatOptions = {}): Promise<
     typing(conversation, active) {
       hub.publish(`conversation:${conversation.key.conversationId}`, { kind: 'typing', conversationId: conversation.key.conversationId, from: 'agent', active });
     },
+    cut: () => server.closeAllConnections(),
     async stop() {
       handler.close();
       server.closeAllConnections();

@@ -32,6 +32,7 @@ try {
     await story(language, colorScheme, width, height);
   }
   await trouble();
+  await newSecret();
   await manyTabs();
 } finally {
   await browser.close();
@@ -150,10 +151,30 @@ async function trouble() {
   assert.equal(await page.locator('relais-chat .customer').count(), 2, 'shown once');
   assert.equal(await page.evaluate(() => document.querySelector('relais-chat').shadowRoot.querySelectorAll('.log img').length), 0, 'markup is text');
 
-  // The server leaves and comes back on the same port.
+  // The line is cut: the widget comes back by itself, and nothing is lost meanwhile.
+  chat.cut();
+  chat.say(conversation, 'bot', 'Dit pendant l’absence');
+  await page.getByText('Dit pendant l’absence').waitFor({ timeout: 10_000 });
+
   await field.fill('x'.repeat(4100));
   await page.waitForTimeout(100);
   await page.screenshot({ path: join(PICTURES, 'fr-light-1440-10-too-long.png') });
+  await context.close();
+  await chat.stop();
+}
+
+/** The server's secret was replaced: the browser becomes a new visitor by itself, and what she writes arrives. */
+async function newSecret() {
+  const chat = await startScene(widget.outfile);
+  const context = await browser.newContext();
+  await context.addInitScript(() => window.localStorage.getItem('relais:demo:token') ?? window.localStorage.setItem('relais:demo:token', 'v1.of.yesterday'));
+  const page = await context.newPage();
+  await page.goto(shop.page({ host: chat.origin, key: 'demo', language: 'fr' }));
+  await page.getByRole('button', { name: /^Ouvrir la discussion/ }).click();
+  await page.getByRole('textbox').fill('Bonjour');
+  await page.getByRole('textbox').press('Enter');
+  await page.getByRole('button', { name: 'Mon remboursement' }).waitFor();
+  assert.equal(chat.conversations.size, 1);
   await context.close();
   await chat.stop();
 }

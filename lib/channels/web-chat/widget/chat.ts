@@ -4,6 +4,7 @@ import { Refused, type Client } from './client';
 import type { ServerEvent } from './event-parser';
 import { createFeed } from './feed';
 import type { Memory } from './memory';
+import { createSignals } from './signals';
 
 export interface Chat {
   readonly state: Readonly<ChatState>;
@@ -23,8 +24,6 @@ export interface Chat {
 const FOLD_MS = 1200;
 const AWAIT_MS = 8000;
 const AGENT_TYPING_MS = 8000;
-const SIGNAL_MS = 250;
-const TYPING_EVERY_MS = 3000;
 /** A message written long ago must not leave by surprise at the next visit. */
 const KEEP_UNSENT_MS = 24 * 3_600_000;
 
@@ -32,20 +31,18 @@ const KEEP_UNSENT_MS = 24 * 3_600_000;
 export function createChat(client: Client, memory: Memory, name: string, changed: () => void): Chat {
   const state = emptyState();
   let sending = false;
-  let visitor: Promise<void> | null = null;
+  let visitor: Promise<string> | null = null;
   let syncing: Promise<void> | null = null;
   let awaitTimer = 0;
   let typingTimer = 0;
-  let signalTimer = 0;
-  let typedAt = 0;
-  let told = { delivered: 0, read: 0 };
 
   const token = (): string | null => memory.read('token');
+  const signals = createSignals(client, token);
   const cursor = (): number => state.messages.at(-1)?.seq ?? 0;
   const feed = createFeed(name, client, {
     after: cursor,
-    token,
-    renew,
+    token: withVisitor,
+    forget,
     event: hear,
     connection(connection) {
       const back = connection === 'live' && state.connection !== 'live';
@@ -55,23 +52,23 @@ export function createChat(client: Client, memory: Memory, name: string, changed
     },
   });
 
-  return { state, resume, open, send, press, retry, typing, seen, unread };
+  return { state, resume, open, send, press, retry, typing: (active) => signals.typing(active, state.state.owner), seen, unread };
 
   function resume(): void {
-    const unsent = JSON.parse(memory.read('unsent') ?? '[]') as Pending[];
-    state.pending = unsent.filter(({ at }) => Date.now() - at < KEEP_UNSENT_MS);
-    if (token() === null) return;
-    void sync().then(() => flush());
-    feed.start();
+    state.pending = readUnsent(memory);
+    if (token() !== null) {
+      void sync().then(() => flush());
+      feed.start();
+    }
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible' && !feed.leads()) void sync();
+      if (document.visibilityState === 'visible' && !feed.leads() && token() !== null) void sync();
     });
   }
 
   function open(): void {
-    void withVisitor()
-      .then(() => feed.start())
-      .catch(failed);
+    feed.start();
+    // Another tab may lead: then this one has nothing yet of what was said before.
+    if (token() !== null) void sync();
   }
 
   function send(text: string): void {
@@ -110,9 +107,12 @@ export function createChat(client: Client, memory: Memory, name: string, changed
     sending = true;
     try {
       for (let next = due(); next; next = due()) {
-        await withVisitor();
+        const visitorToken = await withVisitor();
         feed.start();
-        const { seq, at } = await client.send(token() ?? '', next);
+        const { seq, at } = await client.send(visitorToken, next).catch((error: unknown) => {
+          if (error instanceof Refused && error.status === 401) forget(visitorToken);
+          throw error;
+        });
         confirm(next, seq, at);
       }
     } catch (error) {
@@ -133,7 +133,7 @@ export function createChat(client: Client, memory: Memory, name: string, changed
       if (message) setTimeout(() => void flush(), Math.max(seconds, 2) * 1000);
       if (!navigator.onLine) state.connection = 'offline';
     } else if (error.status === 401) {
-      void renew().then(flush, () => undefined);
+      setTimeout(() => void flush(), 500);
     } else if (error.code === 'unknown-connection') {
       state.connection = 'gone';
     } else if (message) {
@@ -159,13 +159,15 @@ export function createChat(client: Client, memory: Memory, name: string, changed
     memory.write('unsent', state.pending.length > 0 ? JSON.stringify(state.pending) : null);
   }
 
-  /** Tokens are made when first needed, once for all tabs that ask within the same moment. */
-  function withVisitor(): Promise<void> {
-    if (token() !== null) return Promise.resolve();
+  /** Tokens are made when first needed, once for all that ask within the same moment. */
+  function withVisitor(): Promise<string> {
+    const known = token();
+    if (known !== null) return Promise.resolve(known);
     visitor ??= client
       .visitor()
       .then((made) => {
         if (token() === null) memory.write('token', made);
+        return token() ?? made;
       })
       .finally(() => {
         visitor = null;
@@ -173,19 +175,20 @@ export function createChat(client: Client, memory: Memory, name: string, changed
     return visitor;
   }
 
-  /** The server does not know our token any more (another secret): this browser becomes a new visitor. */
-  async function renew(): Promise<void> {
-    memory.write('token', null);
+  /** The server does not know this token any more (another secret): this browser becomes a new visitor. */
+  function forget(refused: string): void {
+    if (token() === refused) memory.write('token', null);
     Object.assign(state, emptyState(), { pending: state.pending, connection: state.connection });
-    told = { delivered: 0, read: 0 };
-    await withVisitor();
+    signals.reset();
+    changed();
   }
 
   /** Reads what this page does not have yet. */
   function sync(): Promise<void> {
+    const visitorToken = token() ?? '';
     syncing ??= (async () => {
       for (let more = true, after = cursor(); more; ) {
-        const page = await client.conversation(token() ?? '', after);
+        const page = await client.conversation(visitorToken, after);
         page.messages.forEach(insert);
         after = page.cursor;
         more = page.more;
@@ -197,7 +200,7 @@ export function createChat(client: Client, memory: Memory, name: string, changed
       changed();
     })()
       .catch((error: unknown) => {
-        if (error instanceof Refused && error.status === 401) return renew();
+        if (error instanceof Refused && error.status === 401) forget(visitorToken);
       })
       .finally(() => {
         syncing = null;
@@ -239,7 +242,7 @@ export function createChat(client: Client, memory: Memory, name: string, changed
   function takeReceipts({ delivered, read, seen: bySeen }: WireReceipts): void {
     const now = state.receipts;
     state.receipts = { delivered: Math.max(now.delivered, delivered), read: Math.max(now.read, read), seen: Math.max(now.seen, bySeen) };
-    told = { delivered: Math.max(told.delivered, delivered), read: Math.max(told.read, read) };
+    signals.known({ delivered, read });
   }
 
   function expectAnswer(): void {
@@ -263,15 +266,6 @@ export function createChat(client: Client, memory: Memory, name: string, changed
     }
   }
 
-  function typing(active: boolean): void {
-    const { owner } = state.state;
-    const now = Date.now();
-    if (token() === null || (owner !== 'agent' && owner !== 'queued')) return;
-    if (active ? now - typedAt < TYPING_EVERY_MS : typedAt === 0) return;
-    typedAt = active ? now : 0;
-    client.typing(token() ?? '', active).catch(() => undefined);
-  }
-
   function seen(): void {
     const last = lastReceived();
     if (last <= state.receipts.read) return;
@@ -287,15 +281,17 @@ export function createChat(client: Client, memory: Memory, name: string, changed
     return state.messages.findLast(({ from }) => from !== 'customer')?.seq ?? 0;
   }
 
-  /** Tells how far messages have come, a moment later, so that a burst of them is told once. */
   function signal(): void {
-    clearTimeout(signalTimer);
-    signalTimer = window.setTimeout(() => {
-      const next = { delivered: lastReceived(), read: state.receipts.read };
-      if ((next.delivered <= told.delivered && next.read <= told.read) || token() === null) return;
-      told = next;
-      client.receipts(token() ?? '', next).catch(() => undefined);
-    }, SIGNAL_MS);
+    signals.reached(() => ({ delivered: lastReceived(), read: state.receipts.read }));
+  }
+}
+
+function readUnsent(memory: Memory): Pending[] {
+  try {
+    const unsent = JSON.parse(memory.read('unsent') ?? '[]') as Pending[];
+    return unsent.filter(({ at }) => Date.now() - at < KEEP_UNSENT_MS);
+  } catch {
+    return [];
   }
 }
 

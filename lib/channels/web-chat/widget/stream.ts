@@ -7,9 +7,10 @@ export type Connection = 'off' | 'live' | 'reconnecting' | 'offline' | 'gone';
 export interface StreamEars {
   /** Sequence to go on from. */
   after(): number;
-  token(): string | null;
-  /** The token is not good any more. Resolves when there is another. */
-  renew(): Promise<void>;
+  /** The visitor's token, made when there is none yet. */
+  token(): Promise<string>;
+  /** This token is not good any more. */
+  forget(token: string): void;
   event(event: ServerEvent): void;
   connection(connection: Connection): void;
 }
@@ -27,29 +28,27 @@ export async function keepStream(client: Client, ears: StreamEars, stop: AbortSi
     stop.addEventListener('abort', abort);
     addEventListener('offline', abort);
     let silence = setTimeout(abort, SILENCE_MS);
+    let token = '';
     try {
-      const token = ears.token();
-      if (token === null) await ears.renew();
-      else {
-        await client.events(
-          token,
-          ears.after(),
-          {
-            open() {
-              failures = 0;
-              ears.connection('live');
-            },
-            sign() {
-              clearTimeout(silence);
-              silence = setTimeout(abort, SILENCE_MS);
-            },
-            event: ears.event,
+      token = await ears.token();
+      await client.events(
+        token,
+        ears.after(),
+        {
+          open() {
+            failures = 0;
+            ears.connection('live');
           },
-          attempt.signal,
-        );
-      }
+          sign() {
+            clearTimeout(silence);
+            silence = setTimeout(abort, SILENCE_MS);
+          },
+          event: ears.event,
+        },
+        attempt.signal,
+      );
     } catch (error) {
-      if (error instanceof Refused && error.status === 401) await ears.renew().catch(() => undefined);
+      if (error instanceof Refused && error.status === 401) ears.forget(token);
       if (error instanceof Refused && error.status === 404) {
         ears.connection('gone');
         return;

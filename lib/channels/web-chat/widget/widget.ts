@@ -37,6 +37,7 @@ export function mountWidget({ origin, publicKey, language }: WidgetOptions): Wid
   let configured = false;
   let due = false;
   let troubleSince = 0;
+  let wasLive = false;
 
   addStyles(root);
   const frame = element('div', { class: 'frame' }, launcher.element, panel.element);
@@ -101,6 +102,8 @@ export function mountWidget({ origin, publicKey, language }: WidgetOptions): Wid
   function render(): void {
     const { connection } = chat.state;
     const fine = connection === 'live' || connection === 'off';
+    if (connection === 'live' && !wasLive) void configure();
+    wasLive = connection === 'live';
     if (fine) troubleSince = 0;
     else if (troubleSince === 0) {
       troubleSince = Date.now();
