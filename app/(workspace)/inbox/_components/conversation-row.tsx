@@ -42,7 +42,7 @@ export function ConversationRow({ row, href, open, gone }: ConversationRowProps)
           open ? 'bg-accent-tint shadow-[inset_2px_0_0_var(--accent)]' : 'hover:bg-sunken',
         )}
       >
-        <CustomerAvatar name={name} channel={row.channel} />
+        <CustomerAvatar name={name} channel={row.channel} className="self-start" />
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline justify-between gap-2">
             <span className="truncate font-strong text-ink max-md:text-lg">{name}</span>

@@ -26,9 +26,9 @@ export function EventLine({ event }: { event: ThreadEvent }) {
   const Icon = ICONS[event.code] ?? Info;
   const failed = event.code === 'turn-failed' || event.code === 'message-failed';
   return (
-    <p className={clsx('flex items-start justify-center gap-2 self-center px-4 text-center text-xs text-balance', failed ? 'text-caution' : 'text-ink-3')}>
-      <Icon aria-hidden size={14} strokeWidth={1.75} className={clsx('mt-px shrink-0', !failed && 'text-accent')} />
-      <span title={formatFull(event.at, locale)}>{text}</span>
+    <p title={formatFull(event.at, locale)} className={clsx('max-w-[64ch] self-center px-4 text-center text-xs text-pretty', failed ? 'text-caution' : 'text-ink-3')}>
+      <Icon aria-hidden size={14} strokeWidth={1.75} className={clsx('mr-1.5 inline align-[-2px]', !failed && 'text-accent')} />
+      {text}
     </p>
   );
 }

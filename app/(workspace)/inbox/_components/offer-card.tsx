@@ -41,7 +41,7 @@ export function OfferCard({ row, href, acts, first }: OfferCardProps) {
       </Link>
       <div className="mt-2.5 flex gap-2">
         <Button
-          variant="primary"
+          variant={first ? 'primary' : 'secondary'}
           size="sm"
           className="flex-1"
           busy={acts.busy === 'accept'}

@@ -6,5 +6,5 @@ import { useTypingStore } from '../_state/typing-store';
 export function TypingLine({ conversationId, name }: { conversationId: string; name: string }) {
   const t = useTranslations('inbox.composer');
   const typing = useTypingStore((state) => state.typing[conversationId] ?? false);
-  return <p aria-live="polite" className="min-h-4 min-w-0 truncate text-xs text-ink-3">{typing ? t('typing', { name }) : null}</p>;
+  return <p aria-live="polite" className="max-w-48 min-h-4 truncate text-xs text-ink-3">{typing ? t('typing', { name }) : null}</p>;
 }

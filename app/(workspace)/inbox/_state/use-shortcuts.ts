@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { singleKeysOn } from '@/app/_shell/single-keys';
 import { shortcut, type Shortcut } from '../_logic/shortcut';
 
 /** Roles and places where letters already mean something. */
@@ -17,7 +18,7 @@ export function useShortcuts(act: (name: Shortcut) => void): void {
       const place = focused instanceof HTMLElement
         ? { tagName: focused.tagName, editable: focused.isContentEditable, captured: focused.closest(CAPTURING) !== null }
         : null;
-      const name = event.defaultPrevented ? null : shortcut(event, place);
+      const name = event.defaultPrevented || !singleKeysOn() ? null : shortcut(event, place);
       if (!name) return;
       event.preventDefault();
       latest.current(name);
