@@ -5,6 +5,8 @@ import type { Translate } from '@/lib/i18n/translator';
 export interface CommandContext {
   /** The program's folder. */
   root: string;
+  /** Folder of the built pages; null when they are not built: development, and commands that serve none. */
+  pages: string | null;
   language: AppLocale;
   say: Translate;
   /** A line of the result: standard output. */

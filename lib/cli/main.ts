@@ -11,13 +11,14 @@ import { misuse } from './misuse';
  * Runs `relais <args>` and sets the exit code. Commands are loaded when they are called.
  * Built and called by relais.mjs.
  */
-export async function run(args: readonly string[], options: { root: string; language: string }): Promise<void> {
+export async function run(args: readonly string[], options: { root: string; language: string; pages: string | null }): Promise<void> {
   // `relais compile … | head` closes the pipe early: that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.found));
   const language = toAppLocale(options.language);
   const say = translator(language, 'cli');
   const context: CommandContext = {
     root: options.root,
+    pages: options.pages,
     language,
     say,
     print: (line) => process.stdout.write(`${line}\n`),

@@ -2,39 +2,41 @@
 // The `relais` command before it is built: plain JavaScript that builds what is missing or stale, then runs it.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { useFolder } from './build/build-folder.mjs';
+import { withBuildLock } from './build/build-lock.mjs';
 import { buildMessages } from './build/build-messages.mjs';
 import { buildPages } from './build/build-pages.mjs';
 import { buildWidget } from './build/build-widget.mjs';
 import { bundleProgram } from './build/bundle-program.mjs';
 import { cliLanguage } from './build/cli-language.mjs';
 import { generateClient } from './build/generate-client.mjs';
-import { withBuildLock } from './build/build-lock.mjs';
-import { DIST, ROOT } from './build/root.mjs';
+import { ROOT } from './build/root.mjs';
 
 const args = process.argv.slice(2);
 const language = cliLanguage(args, process.env);
 const say = buildMessages(language);
 const command = args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--language');
 const asksHelp = args.includes('--help') || args.includes('-h');
-
-/** What each command needs built; those not named need the program only. */
-const NEEDS = {
-  generate: [generateClient],
-  build: [generateClient, bundleProgram, buildWidget, buildPages],
-  start: args.includes('--dev') ? [generateClient, bundleProgram, buildWidget] : [generateClient, bundleProgram, buildWidget, buildPages],
-};
+const dev = args.includes('--dev');
 
 try {
-  const steps = (!asksHelp && NEEDS[command]) || [generateClient, bundleProgram];
-  await withBuildLock(async () => {
-    for (const step of steps) await step(say);
+  const built = await withBuildLock(async () => {
+    await generateClient(say);
+    if (command === 'generate' && !asksHelp) return undefined;
+    const program = await bundleProgram(say);
+    if ((command !== 'start' && command !== 'build') || asksHelp) return { program };
+    await buildWidget(say);
+    const pages = dev ? undefined : await buildPages(say);
+    if (command === 'build') return undefined;
+    for (const folder of [program, pages]) if (folder) useFolder(folder);
+    return { program, pages };
   });
-  if (asksHelp || (command !== 'generate' && command !== 'build')) {
+  if (built) {
     process.setSourceMapsEnabled(true);
     // React and Next choose their build by it the moment they are loaded.
-    if (command === 'start') Object.assign(process.env, { NODE_ENV: args.includes('--dev') ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
-    const { run } = await import(pathToFileURL(join(DIST, 'program', 'main.js')).href);
-    await run(args, { root: ROOT, language });
+    if (command === 'start') Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
+    const { run } = await import(pathToFileURL(join(built.program, 'main.js')).href);
+    await run(args, { root: ROOT, language, pages: built.pages ?? null });
   }
 } catch (error) {
   say('failed');

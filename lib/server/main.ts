@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { join, relative } from 'node:path';
 import type { Duplex } from 'node:stream';
-import next from 'next';
+import { pathToFileURL } from 'node:url';
+import next, { type NextConfig } from 'next';
 import type { Env } from '@/lib/env';
 import { createLog } from '@/lib/log';
 import { createDoor } from './door';
@@ -20,21 +22,24 @@ export interface RunningServer {
 
 /**
  * Starts the one process: runtime, doors and pages. The database must be migrated.
- * @param root the program's folder, where Next finds its build
+ * @param root the program's folder
  */
 export async function startServer(options: {
   env: Env;
   root: string;
-  dev: boolean;
+  /** Folder of the built pages; null builds them when they are asked for (development). */
+  pages: string | null;
   /** Runs once everything is put together and before anything runs. */
   beforeRuntime?(program: Program): Promise<void>;
 }): Promise<RunningServer> {
-  const { env, root, dev } = options;
+  const { env, root } = options;
+  const dev = options.pages === null;
   const log = createLog(env.logLevel);
   const program = createProgram({ env, log });
   // Pages run in this process but in Next's own bundle: the environment is what both can see.
   process.env['RELAIS_PAGE_SECRET'] = program.pageSecret;
-  const pages = next({ dev, dir: root, hostname: 'localhost', port: env.port, quiet: !dev });
+  const conf = options.pages === null ? undefined : await pagesConfig(root, options.pages);
+  const pages = next({ dev, dir: root, hostname: 'localhost', port: env.port, quiet: !dev, ...(conf && { conf }) });
   try {
     await options.beforeRuntime?.(program);
     await pages.prepare();
@@ -60,4 +65,10 @@ export async function startServer(options: {
     await program.close();
     throw error;
   }
+}
+
+/** Next's configuration, with the build to serve in place of the one that may be made anew meanwhile. */
+async function pagesConfig(root: string, pages: string): Promise<NextConfig> {
+  const { default: config } = (await import(pathToFileURL(join(root, 'next.config.js')).href)) as { default: NextConfig };
+  return { ...config, distDir: relative(root, pages) };
 }

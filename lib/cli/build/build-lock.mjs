@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from './is-alive.mjs';
 import { DIST } from './root.mjs';
 
 const FILE = join(DIST, 'build.lock');
@@ -37,15 +38,5 @@ function holder() {
     return Number(readFileSync(FILE, 'utf8'));
   } catch {
     return Number.NaN;
-  }
-}
-
-function isAlive(pid) {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }

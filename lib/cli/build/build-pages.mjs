@@ -1,20 +1,26 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildStep } from './build-step.mjs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { buildFolder } from './build-folder.mjs';
 import { ROOT } from './root.mjs';
 import { runNode } from './run-node.mjs';
 
+const NEXT = join(ROOT, '.next');
+/** What `next dev` keeps there belongs to it. */
+const OF_DEV = 'dev';
+/** Parts of a build that serving it does not need. */
+const NOT_SERVED = new Set(['cache', OF_DEV, 'diagnostics', 'trace', 'trace-build', 'types']);
+
 /** The pages, by Next. */
 export function buildPages(say) {
-  return buildStep({
+  return buildFolder({
     name: 'pages',
     inputs: ['app', 'lib/ui', 'lib/i18n', 'flows', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
-    outputs: ['.next/BUILD_ID'],
     before: () => say('pages'),
-    async run({ interrupted }) {
-      // What a killed build left, caches too, is of unknown state.
-      if (interrupted) rmSync(join(ROOT, '.next'), { recursive: true, force: true });
+    async run(folder) {
+      // What a killed build left there is of unknown state.
+      for (const name of existsSync(NEXT) ? readdirSync(NEXT) : []) if (name !== OF_DEV) rmSync(join(NEXT, name), { recursive: true, force: true });
       await runNode('next', ['build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+      cpSync(NEXT, folder, { recursive: true, filter: (source) => !NOT_SERVED.has(relative(NEXT, source).split(sep)[0] ?? '') });
     },
   });
 }

@@ -1,22 +1,18 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildStep } from './build-step.mjs';
-import { DIST, ROOT } from './root.mjs';
+import { buildFolder } from './build-folder.mjs';
+import { ROOT } from './root.mjs';
 
-/** The server and the command line, as plain JavaScript in dist/program. Packages stay where npm put them. */
+/** The server and the command line, as plain JavaScript. Packages stay where npm put them. */
 export function bundleProgram(say) {
-  return buildStep({
+  return buildFolder({
     name: 'program',
     inputs: ['lib', 'flows', 'prisma/schema.prisma', 'tsconfig.json', 'package-lock.json'],
-    outputs: ['dist/program/main.js'],
     before: () => say('program'),
-    async run() {
+    async run(outdir) {
       const { build } = await import('esbuild');
-      rmSync(join(DIST, 'program'), { recursive: true, force: true });
       await build({
         absWorkingDir: ROOT,
         entryPoints: { main: 'lib/cli/main.ts' },
-        outdir: 'dist/program',
+        outdir,
         bundle: true,
         // Commands are loaded when they are called: `check` needs no database.
         splitting: true,

@@ -77,6 +77,6 @@ async function port({ say }: CommandContext, wanted: number): Promise<Finding> {
 }
 
 function built({ say }: CommandContext, root: string): Finding {
-  const there = existsSync(join(root, '.next', 'BUILD_ID')) && existsSync(join(root, 'public', 'widget.js'));
+  const there = existsSync(join(root, 'dist', 'pages')) && existsSync(join(root, 'public', 'widget.js'));
   return { well: true, sentence: say(there ? 'doctor.built' : 'doctor.notBuilt') };
 }

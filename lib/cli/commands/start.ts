@@ -8,11 +8,11 @@ import { seedDemo } from '../seed/seed-demo';
 
 /** `relais start`: database, demo on the first start, server; until it is told to stop. */
 export async function start(context: CommandContext, options: { dev: boolean }): Promise<ExitCode> {
-  const { print, root, say, tell } = context;
+  const { pages, print, root, say, tell } = context;
   const { env, applied } = prepareDatabase(context);
   if (applied.length > 0) tell(say('start.migrated', { count: applied.length }));
   let seeded = false;
-  const server = await startServer({ env, root, dev: options.dev, beforeRuntime: seedIfEmpty });
+  const server = await startServer({ env, root, pages, beforeRuntime: seedIfEmpty });
   print(say('start.running', { url: server.url }));
   if (env.port !== 0 && server.port !== env.port) print(say('start.portBusy', { wanted: String(env.port) }));
   if (options.dev) print(say('start.dev'));
