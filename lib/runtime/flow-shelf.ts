@@ -1,7 +1,7 @@
 import type { CompiledFlow } from '@/flows/compiler/machine-json';
 import { VOCABULARY_VERSION } from '@/flows/compiler/machine-json';
 import { compile } from '@/flows/compiler/compile';
-import { flowDocumentSchema } from '@/flows/document/flow-document';
+import { parseDocument } from '@/flows/document/parse-document';
 import type { Registry } from '@/flows/nodes/registry';
 import type { FlowShelf, FlowSource } from '@/lib/store/turn-records';
 
@@ -50,7 +50,9 @@ function read(versionId: string, source: FlowSource, registry: Registry, onUnsou
   try {
     const stored = source.compiled === null ? undefined : (JSON.parse(source.compiled) as CompiledFlow);
     if (stored?.vocabulary === VOCABULARY_VERSION) return { ...stored, ref: versionId };
-    const result = compile(flowDocumentSchema.parse(JSON.parse(source.document)), { ref: versionId, registry });
+    const parsed = parseDocument(JSON.parse(source.document));
+    if (!parsed.ok) throw new Error('the stored document is not a flow document');
+    const result = compile(parsed.document, { ref: versionId, registry });
     if (result.ok) return result.flow;
     onUnsound(versionId, result.diagnostics.map(({ code, node }) => `${code}${node === undefined ? '' : ` at ${node}`}`).join(', '));
   } catch (error) {
