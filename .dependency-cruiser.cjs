@@ -65,8 +65,8 @@ module.exports = {
     wall(
       'channels-do-not-know-each-other',
       'A connector stands alone.',
-      { path: '^(tests/walls/canary/)?lib/channels/([^/]+)/' },
-      { path: '^(tests/walls/canary/)?lib/channels/([^/]+)/', pathNot: '^(tests/walls/canary/)?lib/channels/$2/' },
+      { path: '^(?:tests/walls/canary/)?lib/channels/([^/]+)/' },
+      { path: '^(?:tests/walls/canary/)?lib/channels/([^/]+)/', pathNot: '^(?:tests/walls/canary/)?lib/channels/$1/' },
     ),
     wall(
       'channels-and-store-see-flow-types-only',
