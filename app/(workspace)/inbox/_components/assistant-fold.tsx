@@ -19,10 +19,12 @@ export interface AssistantFoldProps {
   customerName: string;
   /** Shown unfolded: the assistant is still at it. */
   open: boolean;
+  /** The conversation is closed. */
+  over: boolean;
 }
 
 /** A stretch the assistant answered: one row; what was said and why it came here on demand. */
-export function AssistantFold({ block, flow, language, customerName, open }: AssistantFoldProps) {
+export function AssistantFold({ block, flow, language, customerName, open, over }: AssistantFoldProps) {
   const t = useTranslations('inbox.thread');
   const locale = useLocale();
   const [said, setSaid] = useState(open);
@@ -45,7 +47,7 @@ export function AssistantFold({ block, flow, language, customerName, open }: Ass
           </button>
         ) : null}
       </div>
-      <div id={whyId} role="group" aria-label={t('whyLabel')} hidden={!why}>{why ? <PathSteps path={path} flow={flow} /> : null}</div>
+      <div id={whyId} role="group" aria-label={t('whyLabel')} hidden={!why}>{why ? <PathSteps path={path} flow={flow} over={over} /> : null}</div>
       <div id={saidId} hidden={!said}>
         {said ? (
           <div className="flex flex-col gap-2 border-t border-line px-3.5 py-3">

@@ -1,23 +1,22 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useTRPC } from '@/app/_trpc/provider';
 import { Button } from '@/lib/ui/button';
 import { buttonStyle } from '@/lib/ui/button-style';
 import { EmptyState } from '@/lib/ui/empty-state';
-import type { InboxCounts, ListView, Presence } from '../_logic/view-models';
-
-export interface ListEmptyProps {
-  view: ListView;
-  counts: InboxCounts | undefined;
-  /** Null for somebody who takes no conversations. */
-  presence: Presence | null;
-  onAvailable: () => void;
-}
+import type { ListView } from '../_logic/view-models';
+import { useMe } from '../_state/use-me';
+import { useSetPresence } from '../_state/use-set-presence';
 
 /** Why a list is empty, and what to do about it. */
-export function ListEmpty({ view, counts, presence, onAvailable }: ListEmptyProps) {
+export function ListEmpty({ view }: { view: ListView }) {
   const t = useTranslations('inbox.list');
-  const waiting = counts?.waiting ?? 0;
+  const trpc = useTRPC();
+  const { me } = useMe();
+  const setPresence = useSetPresence();
+  const { data: counts } = useQuery(trpc.inbox.counts.queryOptions());
   if (view === 'waiting') {
     return (
       <EmptyState title={t('emptyWaiting.title')} actions={<Link href="/inbox" className={buttonStyle()}>{t('emptyWaiting.seeMine')}</Link>}>
@@ -25,6 +24,8 @@ export function ListEmpty({ view, counts, presence, onAvailable }: ListEmptyProp
       </EmptyState>
     );
   }
+  const presence = me?.agent?.presence ?? null;
+  const waiting = counts?.waiting ?? 0;
   const idle = presence !== null && presence !== 'available';
   return (
     <EmptyState
@@ -32,7 +33,7 @@ export function ListEmpty({ view, counts, presence, onAvailable }: ListEmptyProp
       actions={
         idle || waiting > 0 ? (
           <>
-            {idle ? <Button variant="primary" onClick={onAvailable}>{t('emptyMine.beAvailable')}</Button> : null}
+            {idle ? <Button variant="primary" onClick={() => setPresence('available')}>{t('emptyMine.beAvailable')}</Button> : null}
             {waiting > 0 ? <Link href="/inbox?view=waiting" className={buttonStyle()}>{t('emptyMine.seeWaiting', { count: waiting })}</Link> : null}
           </>
         ) : undefined

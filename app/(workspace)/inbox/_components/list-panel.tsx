@@ -7,8 +7,6 @@ import { ErrorMessage } from '@/lib/ui/error-message';
 import type { ConversationRow } from '../_logic/view-models';
 import { useActsContext } from '../_state/acts-context';
 import { useInboxView } from '../_state/use-inbox-view';
-import { useMe } from '../_state/use-me';
-import { useSetPresence } from '../_state/use-set-presence';
 import { ConversationList } from './conversation-list';
 import { ListEmpty } from './list-empty';
 import { ListSkeleton } from './list-skeleton';
@@ -21,8 +19,6 @@ export function ListPanel({ offered }: { offered: readonly ConversationRow[] }) 
   const t = useTranslations('inbox');
   const trpc = useTRPC();
   const acts = useActsContext();
-  const { me } = useMe();
-  const setPresence = useSetPresence();
   const { view, openId, listHref, conversationHref } = useInboxView();
   const { data: counts } = useQuery(trpc.inbox.counts.queryOptions());
   const { data: rows, error, isPending, refetch } = useQuery(trpc.inbox.list.queryOptions({ view }));
@@ -44,9 +40,11 @@ export function ListPanel({ offered }: { offered: readonly ConversationRow[] }) 
       {isPending ? <ListSkeleton /> : null}
       <SlowNotice waiting={isPending} text={t('list.slow')} retry={t('list.retry')} onRetry={() => void refetch()} />
       {rows && below.length === 0 && offered.length === 0 ? (
-        <div className="min-h-0 flex-1 overflow-y-auto">
-          <ListEmpty view={view} counts={counts} presence={me?.agent?.presence ?? null} onAvailable={() => setPresence('available')} />
-        </div>
+        <>
+          {/* On a phone the list is the page; elsewhere the pane beside it has the room to explain. */}
+          <div className="min-h-0 flex-1 overflow-y-auto md:hidden"><ListEmpty view={view} /></div>
+          <p className="px-3.5 py-3 text-ink-3 max-md:hidden">{t(view === 'waiting' ? 'list.emptyWaiting.title' : 'list.emptyMine.title')}</p>
+        </>
       ) : null}
       {below.length > 0 ? <ConversationList key={view} view={view} rows={below} openId={openId} href={conversationHref} /> : null}
     </div>

@@ -11,10 +11,12 @@ import type { ConversationView, PathStep } from '../_logic/view-models';
 export interface PathStepsProps {
   path: readonly PathStep[];
   flow: ConversationView['flow'];
+  /** The conversation is closed: nobody rests anywhere any more. */
+  over: boolean;
 }
 
 /** Why the conversation came here: each step and the way out that was taken, in words. */
-export function PathSteps({ path, flow }: PathStepsProps) {
+export function PathSteps({ path, flow, over }: PathStepsProps) {
   const t = useTranslations('inbox.thread');
   const locale = useLocale();
   return (
@@ -32,7 +34,7 @@ export function PathSteps({ path, flow }: PathStepsProps) {
                 <span className="text-ink-2">
                   {exit.kind === 'chose' ? <> {t('chose', { label: exit.label })}</> : null}
                   {exit.kind === 'exit' ? <> {t('tookExit', { label: exit.label })}</> : null}
-                  {exit.kind === 'here' ? <> {t('here')}</> : null}
+                  {exit.kind === 'here' && !over ? <> {t('here')}</> : null}
                 </span>
               </span>
               <time className="tabular text-2xs leading-5 text-ink-3">{formatTime(step.at, locale)}</time>

@@ -84,7 +84,7 @@ function Block({ block, conversation, name, meId, last }: BlockProps) {
   if (block.kind === 'run') return <MessageRun run={block} customerName={name} language={language} receipts={receipts} meId={meId} />;
   return (
     <>
-      <AssistantFold block={block} flow={flow} language={language} customerName={name} open={last && owner === 'bot'} />
+      <AssistantFold block={block} flow={flow} language={language} customerName={name} open={last && owner === 'bot'} over={!last || owner === 'closed'} />
       {last ? <AskedCard answers={answers} /> : null}
     </>
   );

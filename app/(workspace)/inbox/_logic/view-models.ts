@@ -14,7 +14,6 @@ export type {
   ConversationRow,
   ConversationView,
   InboxCounts,
-  LiveEvent,
   PathStep,
   Presence,
   ReasonView,
