@@ -6,6 +6,7 @@ import type { Diagnostic } from '@/flows/document/diagnostic';
 import type { FlowDocument } from '@/flows/document/flow-document';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import type { References } from '@/lib/api/view-models';
+import { sameJson } from './same-json';
 
 const QUIET_MS = 300;
 
@@ -13,10 +14,15 @@ const QUIET_MS = 300;
 export function useDiagnostics(document: FlowDocument, references: References): readonly Diagnostic[] {
   const [found, setFound] = useState<readonly Diagnostic[]>(() => diagnose(document, references));
   useEffect(() => {
-    const timer = setTimeout(() => setFound(diagnose(document, references)), QUIET_MS);
+    const timer = setTimeout(() => setFound((before) => newer(before, diagnose(document, references))), QUIET_MS);
     return () => clearTimeout(timer);
   }, [document, references]);
   return found;
+}
+
+/** The old findings when nothing has changed about them: whoever shows them need not draw again. */
+function newer(before: readonly Diagnostic[], now: readonly Diagnostic[]): readonly Diagnostic[] {
+  return sameJson(before, now) ? before : now;
 }
 
 function diagnose(document: FlowDocument, { skills, queues }: References): readonly Diagnostic[] {

@@ -2,8 +2,9 @@
 
 import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { Diagnostic } from '@/flows/document/diagnostic';
-import type { FlowNode, NodeId } from '@/flows/document/flow-document';
+import { edgeId, type FlowNode, type NodeId } from '@/flows/document/flow-document';
 import type { Port } from '@/flows/nodes/define-node';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import { nodeTexts } from '@/flows/nodes/texts';
@@ -25,25 +26,26 @@ export interface StepView {
 
 /** All the studio shows of one step; null when it is gone. */
 export function useStep(id: NodeId | null): StepView | null {
-  const document = useEditor((editor) => editor.document);
+  const node = useEditor(({ document }) => (id === null ? undefined : document.nodes[id]));
+  const languages = useEditor(({ document }) => document.languages);
+  const edges = useEditor(useShallow(({ document }) => Object.values(document.edges).filter(({ from }) => from === id)));
   const language = useEditor((editor) => editor.language);
   const { diagnostics } = useStudio();
   const locale = useLocale();
-  const node = id === null ? undefined : document.nodes[id];
   return useMemo(() => {
     if (!node) return null;
-    const { languages } = document;
+    const own = Object.fromEntries(edges.map((edge) => [edgeId(edge.from, edge.port), edge]));
     return {
       node,
       title: stepTitle(node, language, languages, locale),
       typeName: nodeTexts(node.type, locale).name,
       entry: defaultRegistry.get(node.type)?.entry === true,
-      ports: portsOf(document, node).map((port) => ({
+      ports: portsOf({ edges: own }, node).map((port) => ({
         port,
         label: portLabel(port, node.type, { language, languages }, locale),
-        to: document.edges[`${node.id}/${port.id}`]?.to ?? null,
+        to: own[edgeId(node.id, port.id)]?.to ?? null,
       })),
       problems: diagnostics.filter((diagnostic) => diagnostic.node === node.id),
     };
-  }, [document, node, language, locale, diagnostics]);
+  }, [node, languages, edges, language, locale, diagnostics]);
 }

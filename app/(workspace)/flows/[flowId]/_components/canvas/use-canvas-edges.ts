@@ -1,7 +1,9 @@
 'use client';
 
 import type { EdgeChange } from '@xyflow/react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { EdgeId, FlowDocument, NodeId } from '@/flows/document/flow-document';
+import { keepSame } from '../../_editor/keep-same';
 import { portsOf } from '../../_editor/ports-of';
 import { useEditor, useEditorStore } from '../../_editor/use-editor';
 import type { LinkEdgeType } from './link-edge';
@@ -15,31 +17,9 @@ export function useCanvasEdges() {
   const document = useEditor((editor) => editor.document);
   const selected = useEditor((editor) => editor.selected);
   const selectedLink = useEditor((editor) => editor.selectedLink);
+  const [edges, setEdges] = useState<readonly LinkEdgeType[]>(() => edgesOf(document, selected, selectedLink));
 
-  const edges = useMemo(() => {
-    const targets = Object.values(document.nodes).sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x);
-    const lanes = new Map(targets.map(({ id }, index) => [id, index % LANES]));
-    const exits = new Map<string, { silence: boolean; lane: number }>(
-      targets.flatMap((node) => portsOf(document, node).map(({ id, kind }, index, all) => [`${node.id}/${id}`, { silence: kind === 'silence', lane: (all.length - 1 - index) % LANES }] as const)),
-    );
-    return Object.entries(document.edges).map(
-      ([id, { from, port, to }]): LinkEdgeType => ({
-        id,
-        type: 'link',
-        source: from,
-        sourceHandle: port,
-        target: to,
-        targetHandle: 'in',
-        selected: id === selectedLink,
-        zIndex: from === selected || id === selectedLink ? 1 : 0,
-        data: {
-          silence: exits.get(id)?.silence ?? false,
-          lit: from === selected,
-          lanes: { out: exits.get(id)?.lane ?? 0, into: lanes.get(to) ?? 0 },
-        },
-      }),
-    );
-  }, [document, selected, selectedLink]);
+  useEffect(() => setEdges((before) => keepSame(before, edgesOf(document, selected, selectedLink))), [document, selected, selectedLink]);
 
   const onEdgesChange = useCallback(
     (changes: EdgeChange<LinkEdgeType>[]) => {
@@ -48,5 +28,30 @@ export function useCanvasEdges() {
     },
     [store],
   );
-  return { edges, onEdgesChange };
+  return { edges: edges as LinkEdgeType[], onEdgesChange };
+}
+
+function edgesOf(document: FlowDocument, selected: NodeId | null, selectedLink: EdgeId | null): LinkEdgeType[] {
+  const steps = Object.values(document.nodes).sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x);
+  const laneInto = new Map(steps.map(({ id }, index) => [id, index % LANES]));
+  const exits = new Map<string, { silence: boolean; lane: number }>();
+  for (const step of steps) {
+    const ports = portsOf(document, step);
+    ports.forEach(({ id, kind }, index) => exits.set(`${step.id}/${id}`, { silence: kind === 'silence', lane: (ports.length - 1 - index) % LANES }));
+  }
+  return Object.entries(document.edges).map(([id, { from, port, to }]) => ({
+    id,
+    type: 'link',
+    source: from,
+    sourceHandle: port,
+    target: to,
+    targetHandle: 'in',
+    selected: id === selectedLink,
+    zIndex: from === selected || id === selectedLink ? 1 : 0,
+    data: {
+      silence: exits.get(id)?.silence ?? false,
+      lit: from === selected,
+      lanes: { out: exits.get(id)?.lane ?? 0, into: laneInto.get(to) ?? 0 },
+    },
+  }));
 }

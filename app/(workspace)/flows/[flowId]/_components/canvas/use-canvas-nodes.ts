@@ -42,15 +42,19 @@ export function useCanvasNodes() {
   return { nodes, boxes, onNodesChange, onNodeDragStop };
 }
 
-function synced(before: readonly StepNodeType[], document: FlowDocument, selected: string | null): StepNodeType[] {
+function synced(before: StepNodeType[], document: FlowDocument, selected: string | null): StepNodeType[] {
   const known = new Map(before.map((node) => [node.id, node]));
   const order = readingOrder(document);
-  return order.flatMap((id, index) => {
+  const next = order.flatMap((id, index) => {
     const step = document.nodes[id];
     if (!step) return [];
     const old = known.get(id);
     const data = old && old.data.index === index + 1 && old.data.total === order.length ? old.data : { index: index + 1, total: order.length };
     const fresh = { position: step.position, selected: id === selected, data, zIndex: id === selected ? 1 : 0 };
-    return [old ? { ...old, ...fresh, ...(old.dragging && { position: old.position }) } : { id, type: 'step' as const, ...fresh }];
+    if (!old) return [{ id, type: 'step' as const, ...fresh }];
+    const position = old.dragging ? old.position : step.position;
+    const same = old.position.x === position.x && old.position.y === position.y && old.selected === fresh.selected && old.data === data;
+    return [same ? old : { ...old, ...fresh, position }];
   });
+  return next.length === before.length && next.every((node, index) => node === before[index]) ? before : next;
 }

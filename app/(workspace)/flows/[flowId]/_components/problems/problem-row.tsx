@@ -16,13 +16,13 @@ export function ProblemRow({ diagnostic }: { diagnostic: Diagnostic }) {
   const error = diagnostic.severity === 'error';
   const Signal = error ? OctagonX : TriangleAlert;
   return (
-    <li className="flex min-h-[34px] items-center gap-2.5 border-t border-line px-4 py-0.5 text-sm">
+    <li className="flex min-h-[34px] flex-wrap items-center gap-x-2.5 border-t border-line px-4 py-0.5 text-sm">
       <Signal role="img" aria-label={t(error ? 'error' : 'warning')} size={16} strokeWidth={1.75} className={error ? 'shrink-0 text-stop' : 'shrink-0 text-caution'} />
-      <p className="min-w-0 flex-1 text-ink-2">
+      <p className="min-w-[min(calc(100%-26px),15rem)] flex-1 py-0.5 text-ink-2">
         <span className="text-ink">{sentence}</span> {fix}
       </p>
       {node !== undefined && (
-        <Button size="sm" variant="quiet" onClick={() => flyTo(node)}>
+        <Button size="sm" variant="quiet" className="ml-auto" onClick={() => flyTo(node)}>
           {t('show')}
         </Button>
       )}
