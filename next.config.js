@@ -2,6 +2,8 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // A server serves the copy of the build that it started on: building again does not pull it away (lib/cli/build).
+  ...(process.env.RELAIS_PAGES && { distDir: process.env.RELAIS_PAGES }),
   // `npm run check` checks types. Here it would check the whole server once more, on every newcomer's first start.
   typescript: { ignoreBuildErrors: true },
 };

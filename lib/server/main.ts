@@ -1,8 +1,6 @@
-import type { IncomingMessage } from 'node:http';
-import { join, relative } from 'node:path';
-import type { Duplex } from 'node:stream';
-import { pathToFileURL } from 'node:url';
-import next, { type NextConfig } from 'next';
+import { createServer } from 'node:http';
+import { relative } from 'node:path';
+import next from 'next';
 import type { Env } from '@/lib/env';
 import { createLog } from '@/lib/log';
 import { createDoor } from './door';
@@ -38,19 +36,18 @@ export async function startServer(options: {
   const program = createProgram({ env, log });
   // Pages run in this process but in Next's own bundle: the environment is what both can see.
   process.env['RELAIS_PAGE_SECRET'] = program.pageSecret;
-  const conf = options.pages === null ? undefined : await pagesConfig(root, options.pages);
-  const pages = next({ dev, dir: root, hostname: 'localhost', port: env.port, quiet: !dev, ...(conf && { conf }) });
+  if (options.pages !== null) process.env['RELAIS_PAGES'] = relative(root, options.pages);
+  // Next hears upgrades (hot reload) on the one server it is told of; we listen on two.
+  const upgrades = createServer();
+  const pages = next({ dev, dir: root, hostname: 'localhost', port: env.port, quiet: !dev, httpServer: upgrades });
   try {
     await options.beforeRuntime?.(program);
-    await pages.prepare();
+    await (dev ? pages.prepare() : silently(() => pages.prepare()));
     const handle = pages.getRequestHandler();
     const door = createDoor({ routes: routes(program, { next: (request, response) => handle(request, response), root, dev }), publicUrl: env.publicUrl, log });
     await program.runtime.start();
     const { port, servers } = await listen(door, env.port);
-    if (dev) {
-      const upgrade = pages.getUpgradeHandler();
-      for (const server of servers) server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => void upgrade(request, socket, head));
-    }
+    if (dev) for (const server of servers) server.on('upgrade', (...upgrade) => upgrades.emit('upgrade', ...upgrade));
     return {
       url: env.publicUrl?.origin ?? `http://localhost:${port}`,
       port,
@@ -67,8 +64,13 @@ export async function startServer(options: {
   }
 }
 
-/** Next's configuration, with the build to serve in place of the one that may be made anew meanwhile. */
-async function pagesConfig(root: string, pages: string): Promise<NextConfig> {
-  const { default: config } = (await import(pathToFileURL(join(root, 'next.config.js')).href)) as { default: NextConfig };
-  return { ...config, distDir: relative(root, pages) };
+/** Without what Next says about itself on standard output; its errors go to standard error and are kept. */
+async function silently(work: () => Promise<void>): Promise<void> {
+  const { log } = console;
+  console.log = () => undefined;
+  try {
+    await work();
+  } finally {
+    console.log = log;
+  }
 }

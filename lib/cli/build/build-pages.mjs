@@ -19,7 +19,7 @@ export function buildPages(say) {
     async run(folder) {
       // What a killed build left there is of unknown state.
       for (const name of existsSync(NEXT) ? readdirSync(NEXT) : []) if (name !== OF_DEV) rmSync(join(NEXT, name), { recursive: true, force: true });
-      await runNode('next', ['build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+      await runNode('next', ['build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', RELAIS_PAGES: '' });
       cpSync(NEXT, folder, { recursive: true, filter: (source) => !NOT_SERVED.has(relative(NEXT, source).split(sep)[0] ?? '') });
     },
   });
