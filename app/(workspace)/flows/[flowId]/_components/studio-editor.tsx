@@ -5,9 +5,11 @@ import { useLocale } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { FlowView, References } from '@/lib/api/view-models';
 import { createEditorStore } from '../_editor/editor-store';
+import { restoreUnsent } from '../_editor/unsent';
 import { EditorContext } from '../_editor/use-editor';
 import { useAutosave } from '../_editor/use-autosave';
 import { useNarrow } from '../_editor/use-narrow';
+import { StepAddress } from './step-address';
 import { StudioLayout } from './studio-layout';
 import { StudioProvider } from './studio-provider';
 
@@ -22,7 +24,11 @@ export function StudioEditor({ flow, references, permissions }: StudioEditorProp
   const locale = useLocale();
   const narrow = useNarrow();
   const readOnly = narrow || !permissions.includes('flows.edit');
-  const [store] = useState(() => createEditorStore({ document: flow.document, revision: flow.revision, language: locale, readOnly }));
+  const [store] = useState(() => {
+    const created = createEditorStore({ document: flow.document, revision: flow.revision, language: locale, readOnly });
+    if (!readOnly) restoreUnsent(sessionStorage, flow.id, created);
+    return created;
+  });
   const autosave = useAutosave(flow.id, store);
   useEffect(() => store.setState({ readOnly }), [store, readOnly]);
 
@@ -30,6 +36,7 @@ export function StudioEditor({ flow, references, permissions }: StudioEditorProp
     <EditorContext.Provider value={store}>
       <ReactFlowProvider>
         <StudioProvider references={references}>
+          <StepAddress />
           <StudioLayout flow={flow} narrow={narrow} autosave={autosave} mayPublish={permissions.includes('flows.publish')} />
         </StudioProvider>
       </ReactFlowProvider>

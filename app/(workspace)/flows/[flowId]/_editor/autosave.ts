@@ -33,6 +33,9 @@ export function startAutosave({ store, send }: Autosave) {
     if (state.save !== 'saving' && state.save !== 'offline') schedule(QUIET_MS);
   });
 
+  // What an earlier visit left behind is sent like any other change.
+  if (store.getState().pending.length > 0) schedule(QUIET_MS);
+
   return {
     flush(): Promise<void> {
       clearTimeout(timer);

@@ -7,6 +7,7 @@ import { errorCode } from '../../../../_trpc/error-code';
 import { useTRPCClient } from '../../../../_trpc/provider';
 import { startAutosave, type SendResult } from './autosave';
 import type { EditorStore } from './editor-store';
+import { keepUnsent } from './unsent';
 
 /** No answer, or one that says nothing about our changes: worth another try. */
 const PASSING = new Set(['unreachable', 'internal', 'unknown', 'too-many-requests', 'timeout']);
@@ -16,7 +17,7 @@ export interface AutosaveHandle {
   flush(): Promise<void>;
 }
 
-/** Keeps the server's draft in step with the editor; warns before the window closes on unsent changes. */
+/** Keeps the server's draft in step with the editor. Leaving asks first while changes are unsent, and keeps them for this tab. */
 export function useAutosave(flowId: string, store: EditorStore): AutosaveHandle {
   const client = useTRPCClient();
   const autosave = useRef<ReturnType<typeof startAutosave> | null>(null);
@@ -27,12 +28,19 @@ export function useAutosave(flowId: string, store: EditorStore): AutosaveHandle 
     const warn = (event: BeforeUnloadEvent) => {
       if (store.getState().pending.length > 0) event.preventDefault();
     };
+    const keep = () => keepUnsent(sessionStorage, flowId, store);
+    window.addEventListener('pagehide', keep);
     window.addEventListener('online', running.now);
     window.addEventListener('beforeunload', warn);
     return () => {
+      window.removeEventListener('pagehide', keep);
       window.removeEventListener('online', running.now);
       window.removeEventListener('beforeunload', warn);
-      void running.flush().finally(running.stop);
+      keep();
+      void running.flush().finally(() => {
+        running.stop();
+        keep();
+      });
     };
 
     async function send(batch: Parameters<Parameters<typeof startAutosave>[0]['send']>[0]): Promise<SendResult> {
