@@ -6,7 +6,6 @@ interface DemoPerson {
   key: string;
   name: string;
   roles: Role[];
-  locale: 'fr' | 'en';
   /** Levels by skill key, for those who answer customers. */
   skills?: Record<string, number>;
 }
@@ -16,11 +15,11 @@ export const DEMO = {
   workspace: { name: 'Maison Lumen', languages: ['fr', 'en'] },
   domain: 'maisonlumen.example',
   people: [
-    { key: 'ines', name: 'Inès Moreau', roles: ['manager', 'administrator'], locale: 'fr' },
-    { key: 'lea', name: 'Léa Fontaine', roles: ['agent'], locale: 'fr', skills: { delivery: 4, french: 5 } },
-    { key: 'karim', name: 'Karim Benali', roles: ['agent'], locale: 'fr', skills: { refund: 5, french: 5, english: 3 } },
-    { key: 'tom', name: 'Tom Okafor', roles: ['tester'], locale: 'en' },
-    { key: 'nadia', name: 'Nadia Perrin', roles: ['supervisor'], locale: 'fr' },
+    { key: 'ines', name: 'Inès Moreau', roles: ['manager', 'administrator'] },
+    { key: 'lea', name: 'Léa Fontaine', roles: ['agent'], skills: { delivery: 4, french: 5 } },
+    { key: 'karim', name: 'Karim Benali', roles: ['agent'], skills: { refund: 5, french: 5, english: 3 } },
+    { key: 'tom', name: 'Tom Okafor', roles: ['tester'] },
+    { key: 'nadia', name: 'Nadia Perrin', roles: ['supervisor'] },
   ] satisfies DemoPerson[] as DemoPerson[],
   skills: {
     delivery: { fr: 'Livraison', en: 'Delivery' },

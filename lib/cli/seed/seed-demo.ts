@@ -39,7 +39,7 @@ export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, 
   const { flow, version } = demoFlow(people[0]?.userId ?? '', at, demo);
   await prisma.$transaction([
     prisma.workspace.create({ data: { id: workspaceId, name: demo.workspace.name, languages: JSON.stringify(demo.workspace.languages), createdAt: at } }),
-    prisma.user.createMany({ data: people.map(({ userId, name, email, locale }) => ({ id: userId, name, email, emailVerified: true, locale })) }),
+    prisma.user.createMany({ data: people.map(({ userId, name, email }) => ({ id: userId, name, email, emailVerified: true })) }),
     prisma.account.createMany({ data: people.map(({ userId, hash }) => ({ id: newId(), userId, accountId: userId, providerId: 'credential', password: hash })) }),
     prisma.membership.createMany({ data: people.map(({ userId }) => ({ workspaceId, userId, createdAt: at })) }),
     prisma.membershipRole.createMany({ data: people.flatMap(({ userId, roles }) => roles.map((role) => ({ workspaceId, userId, role }))) }),
