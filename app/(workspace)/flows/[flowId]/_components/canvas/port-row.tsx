@@ -30,6 +30,8 @@ export function PortRow({ step, view: { port, label, to }, selected }: PortRowPr
       tabIndex={selected && !readOnly ? 0 : -1}
       data-port={port.id}
       aria-label={t('announce', { name: after ? `${name} · ${after}` : name, linked: to === null ? 'no' : 'yes', target: target ?? '' })}
+      // A press by assistive technology comes as a click without a pointer.
+      onClick={(event) => event.detail === 0 && !readOnly && startLinking(step.node.id, port.id)}
       onDoubleClick={() => !readOnly && startLinking(step.node.id, port.id)}
       className="studio-port relative flex h-[26px] items-center"
     >

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { Switch } from '@/lib/ui/switch';
-import type { DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { useFieldTexts } from './use-field-texts';
 

@@ -1,11 +1,9 @@
 'use client';
 
-import type { Json } from '@/flows/document/json';
-import type { FieldSpec } from '../../_form/field-spec';
 import { BooleanField } from './boolean-field';
+import type { DataFieldProps } from './data-field-props';
 import { DurationField } from './duration-field';
 import { EnumField } from './enum-field';
-import type { FieldPath } from './field-context';
 import { GroupField } from './group-field';
 import { ListField } from './list-field';
 import { LocalizedListField } from './localized-list-field';
@@ -16,14 +14,6 @@ import { NumberField } from './number-field';
 import { PlainTextField } from './plain-text-field';
 import { QueueField } from './queue-field';
 import { SkillsField } from './skills-field';
-
-export interface DataFieldProps<S extends FieldSpec = FieldSpec> {
-  spec: S;
-  path: FieldPath;
-  value: Json | undefined;
-  /** The switch above has said the label already. */
-  hideLabel?: boolean;
-}
 
 /** The control for one place of a step's data, chosen by its schema. */
 export function DataField(props: DataFieldProps) {

@@ -6,7 +6,7 @@ import { Field } from '@/lib/ui/field';
 import { Select } from '@/lib/ui/select';
 import { TextInput } from '@/lib/ui/text-input';
 import { DURATION_UNITS, durationParts, isoDuration, type DurationUnit } from '../../_form/duration-parts';
-import type { DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
 import { useFieldTexts } from './use-field-texts';

@@ -6,7 +6,7 @@ import { Field } from '@/lib/ui/field';
 import { Select } from '@/lib/ui/select';
 import type { FieldSpec } from '../../_form/field-spec';
 import { fieldLabel } from '../../_editor/field-label';
-import type { DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
 import { useFieldTexts } from './use-field-texts';

@@ -1,11 +1,10 @@
 'use client';
 
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { Diagnostic } from '@/flows/document/diagnostic';
 import type { FlowNode } from '@/flows/document/flow-document';
 import type { Json } from '@/flows/document/json';
-
-export type FieldPath = readonly (string | number)[];
+import type { DataFieldProps, FieldPath } from './data-field-props';
 
 /** What every field of one step's form shares. Paths are inside the step's data. */
 export interface FieldForm {
@@ -15,6 +14,8 @@ export interface FieldForm {
   set(path: FieldPath, value: Json): void;
   /** The field is left: what comes next is undone on its own. */
   seal(): void;
+  /** Draws any field: how groups and lists draw what is inside them. */
+  Field: (props: DataFieldProps) => ReactNode;
 }
 
 export const FieldContext = createContext<FieldForm | null>(null);

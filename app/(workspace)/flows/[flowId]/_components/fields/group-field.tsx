@@ -2,11 +2,13 @@
 
 import type { Json } from '@/flows/document/json';
 import type { FieldSpec } from '../../_form/field-spec';
-import { DataField, type DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
+import { useFieldForm } from './field-context';
 import { useFieldTexts } from './use-field-texts';
 
 /** Fields that belong together, under one heading. */
 export function GroupField({ spec, path, value, hideLabel = false }: DataFieldProps<FieldSpec & { kind: 'group' }>) {
+  const { Field: DataField } = useFieldForm();
   const { label, help } = useFieldTexts(path);
   const inner = isRecord(value) ? value : {};
   const fields = spec.fields.map(({ name, spec: field }) => <DataField key={name} spec={field} path={[...path, name]} value={inner[name]} />);

@@ -8,7 +8,7 @@ import { freshId } from '../../_editor/fresh-id';
 import { useEditor } from '../../_editor/use-editor';
 import { emptyValue } from '../../_form/empty-value';
 import type { FieldSpec } from '../../_form/field-spec';
-import type { DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { ListItem } from './list-item';
 import { useFieldTexts } from './use-field-texts';

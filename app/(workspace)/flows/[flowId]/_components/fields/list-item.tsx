@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { IconButton } from '@/lib/ui/icon-button';
-import { DataField, type DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 
 interface ListItemProps extends DataFieldProps {
@@ -17,7 +17,7 @@ interface ListItemProps extends DataFieldProps {
 /** One entry of a list with its buttons. */
 export function ListItem({ spec, path, value, number, count, removable, onRemove, onMove }: ListItemProps) {
   const t = useTranslations('studio.list');
-  const { readOnly } = useFieldForm();
+  const { readOnly, Field: DataField } = useFieldForm();
   return (
     <div role="group" aria-label={t('item', { number })} className="rounded-md border border-line bg-surface p-2.5 pt-1.5">
       <div className="mb-1 flex items-center justify-between">

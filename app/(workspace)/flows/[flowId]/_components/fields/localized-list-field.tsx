@@ -5,7 +5,7 @@ import type { Json } from '@/flows/document/json';
 import { Field } from '@/lib/ui/field';
 import { TextArea } from '@/lib/ui/text-area';
 import { useEditor } from '../../_editor/use-editor';
-import type { DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
 import { useFieldTexts } from './use-field-texts';

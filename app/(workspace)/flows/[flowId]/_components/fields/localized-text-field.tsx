@@ -5,7 +5,7 @@ import { Field } from '@/lib/ui/field';
 import { TextArea } from '@/lib/ui/text-area';
 import { TextInput } from '@/lib/ui/text-input';
 import { useEditor } from '../../_editor/use-editor';
-import type { DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
 import { textAt } from './text-at';

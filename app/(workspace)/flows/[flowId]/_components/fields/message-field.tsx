@@ -9,7 +9,7 @@ import { IconButton } from '@/lib/ui/icon-button';
 import { TextArea } from '@/lib/ui/text-area';
 import { emptyValue } from '../../_form/empty-value';
 import { useEditor } from '../../_editor/use-editor';
-import type { DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
 import { InsertPlaceholder } from './insert-placeholder';

@@ -4,14 +4,14 @@ import { useId } from 'react';
 import { Switch } from '@/lib/ui/switch';
 import { emptyValue } from '../../_form/empty-value';
 import { useEditor } from '../../_editor/use-editor';
-import { DataField, type DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
 import { useFieldTexts } from './use-field-texts';
 
 /** Something that can be left out: a switch, and the field itself while it is on. */
 export function NullableField({ spec, path, value }: DataFieldProps) {
-  const { set, readOnly } = useFieldForm();
+  const { set, readOnly, Field: DataField } = useFieldForm();
   const languages = useEditor((editor) => editor.document.languages);
   const { label, help, error, warning } = useFieldTexts(path);
   const id = useId();

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Field } from '@/lib/ui/field';
 import { TextInput } from '@/lib/ui/text-input';
 import type { FieldSpec } from '../../_form/field-spec';
-import type { DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
 import { useFieldTexts } from './use-field-texts';

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Field } from '@/lib/ui/field';
 import { Select } from '@/lib/ui/select';
 import { useStudio } from '../../_editor/use-studio';
-import type { DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
 import { useFieldTexts } from './use-field-texts';

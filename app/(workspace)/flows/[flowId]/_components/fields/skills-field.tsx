@@ -6,7 +6,7 @@ import { useId } from 'react';
 import { Button } from '@/lib/ui/button';
 import { Menu } from '@/lib/ui/menu';
 import { useStudio } from '../../_editor/use-studio';
-import type { DataFieldProps } from './data-field';
+import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
 import { useFieldTexts } from './use-field-texts';

@@ -4,7 +4,8 @@ import { useLocale } from 'next-intl';
 import type { Diagnostic } from '@/flows/document/diagnostic';
 import { nodeTexts } from '@/flows/nodes/texts';
 import { useDescribe } from '../../_editor/use-describe';
-import { useFieldForm, type FieldPath } from './field-context';
+import type { FieldPath } from './data-field-props';
+import { useFieldForm } from './field-context';
 
 export interface FieldTexts {
   label: string;

@@ -1,19 +1,19 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useMemo } from 'react';
 import type { Json } from '@/flows/document/json';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import { nodeTexts } from '@/flows/nodes/texts';
 import { Field } from '@/lib/ui/field';
 import { TextInput } from '@/lib/ui/text-input';
-import { useLocale } from 'next-intl';
 import { dataChange } from '../../_form/data-change';
 import { fieldsOf } from '../../_form/field-spec';
 import { useEditor, useEditorStore } from '../../_editor/use-editor';
 import type { StepView } from '../../_editor/use-step';
 import { DataField } from '../fields/data-field';
-import { FieldContext, type FieldForm, type FieldPath } from '../fields/field-context';
+import type { FieldPath } from '../fields/data-field-props';
+import { FieldContext, type FieldForm } from '../fields/field-context';
 import { LanguageSwitch } from './language-switch';
 import { StepProblems } from './step-problems';
 
@@ -36,7 +36,7 @@ export function ContentTab({ step: { node, problems } }: { step: StepView }) {
     },
     [store, node.id],
   );
-  const form = useMemo<FieldForm>(() => ({ node, readOnly, problems, set, seal }), [node, readOnly, problems, set, seal]);
+  const form = useMemo<FieldForm>(() => ({ node, readOnly, problems, set, seal, Field: DataField }), [node, readOnly, problems, set, seal]);
   const lacking = new Set(problems.filter(({ code }) => code === 'missing-translation').map(({ params }) => params['language']));
   const empty = problems.some(({ code }) => code === 'missing-text');
 
