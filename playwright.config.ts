@@ -11,6 +11,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     headless: true,
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     viewport: { width: 1440, height: 900 },
