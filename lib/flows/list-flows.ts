@@ -4,7 +4,7 @@ import type { Caller } from '@/lib/auth/caller';
 import { agentNames } from '@/lib/inbox/agent-names';
 import type { FlowCard } from './flow-views';
 import type { FlowDeps } from './flow-deps';
-import { readDraft } from './stored-draft';
+import { readStoredDocument } from './stored-draft';
 
 /** The workspace's flows, the one changed last first. */
 export async function listFlows({ prisma, registry }: FlowDeps, caller: Caller): Promise<FlowCard[]> {
@@ -17,7 +17,7 @@ export async function listFlows({ prisma, registry }: FlowDeps, caller: Caller):
   ]);
   const running = new Map(open.map(({ flowVersionId, _count }) => [flowVersionId, _count]));
   return flows.map((flow) => {
-    const document = readDraft(flow.draft);
+    const document = readStoredDocument(flow.draft);
     const own = versions.filter(({ flowId }) => flowId === flow.id);
     const published = own.find(({ id }) => id === flow.publishedVersionId);
     return {

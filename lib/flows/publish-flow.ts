@@ -5,10 +5,11 @@ import { newId } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 import { audit } from './audit';
 import type { FlowDeps } from './flow-deps';
-import { workspaceReferences } from './workspace-references';
+import type { NotSound } from './flow-views';
 import { staleRevision } from './stale-revision';
 import { storedDraft } from './stored-draft';
 import { isUniqueViolation } from './unique-violation';
+import { workspaceReferences } from './workspace-references';
 
 /**
  * Makes the draft of `revision` the version that new conversations take; running ones stay on theirs. A flow with
@@ -22,7 +23,7 @@ export async function publishFlow({ prisma, registry, clock }: FlowDeps, caller:
   const { skills, queues } = await workspaceReferences(prisma, workspaceId);
   const versionId = newId();
   const compiled = compile(document, { ref: versionId, registry, references: { skills: skills.map(({ key }) => key), queues: queues.map(({ key }) => key) } });
-  if (!compiled.ok) throw new Refusal('conflict', 'not-sound', { diagnostics: compiled.diagnostics });
+  if (!compiled.ok) throw new Refusal('conflict', 'not-sound', { diagnostics: compiled.diagnostics } satisfies NotSound);
   const last = await prisma.flowVersion.aggregate({ where: { workspaceId, flowId: id }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
   const text = JSON.stringify(document);

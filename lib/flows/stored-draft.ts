@@ -1,4 +1,5 @@
-import { flowDocumentSchema, type FlowDocument } from '@/flows/document/flow-document';
+import type { FlowDocument } from '@/flows/document/flow-document';
+import { parseDocument } from '@/flows/document/parse-document';
 import type { Caller } from '@/lib/auth/caller';
 import { Refusal } from '@/lib/refusal';
 import type { Flow } from '@/lib/store/prisma/generated/client';
@@ -8,10 +9,12 @@ import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 export async function storedDraft(prisma: AdminDatabase, caller: Caller, id: string): Promise<{ flow: Flow; document: FlowDocument }> {
   const flow = await prisma.flow.findUnique({ where: { workspaceId_id: { workspaceId: caller.workspace.id, id } } });
   if (!flow || flow.archivedAt !== null) throw new Refusal('not-found', 'flow-unknown');
-  return { flow, document: readDraft(flow.draft) };
+  return { flow, document: readStoredDocument(flow.draft) };
 }
 
-/** The draft's text as a document. Throws on a text this program cannot have written. */
-export function readDraft(text: string): FlowDocument {
-  return flowDocumentSchema.parse(JSON.parse(text));
+/** A stored document, brought to the newest format. Throws on a text this program cannot have written. */
+export function readStoredDocument(text: string): FlowDocument {
+  const parsed = parseDocument(JSON.parse(text));
+  if (!parsed.ok) throw new Error(`a stored flow cannot be read: ${parsed.problems.map(({ code, path }) => `${code} ${path}`).join(', ')}`);
+  return parsed.document;
 }

@@ -1,5 +1,6 @@
-import { flowDocumentSchema, type FlowDocument } from '@/flows/document/flow-document';
+import type { FlowDocument } from '@/flows/document/flow-document';
 import type { Registry } from '@/flows/nodes/registry';
+import { readStoredDocument } from '@/lib/flows/stored-draft';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import { z } from 'zod';
 import type { Answer, PathStep } from './inbox-views';
@@ -26,7 +27,7 @@ export async function sessionStory(prisma: AdminDatabase, registry: Registry, ke
     where: { workspaceId, id: { in: [...new Set(sessions.map(({ flowVersionId }) => flowVersionId))] } },
     select: { id: true, number: true, document: true, flow: { select: { id: true, name: true } } },
   });
-  const documents = new Map(versions.map(({ id, document }) => [id, flowDocumentSchema.parse(JSON.parse(document))]));
+  const documents = new Map(versions.map(({ id, document }) => [id, readStoredDocument(document)]));
   const path: PathStep[] = [];
   for (const step of steps) extendPath(path, step, documents.get(step.flowVersionId), registry);
   const last = versions.find(({ id }) => id === sessions.at(-1)?.flowVersionId);

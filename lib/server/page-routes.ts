@@ -29,7 +29,7 @@ const AREAS: readonly { path: string; permission: Permission }[] = [
 export function pageRoutes(options: { next: PageHandler; sessions: SessionLookup; pageSecret: string; dev: boolean }): Route[] {
   const { next, sessions, pageSecret, dev } = options;
   const asset = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    delete request.headers[PAGE_HEADER];
+    Reflect.deleteProperty(request.headers, PAGE_HEADER);
     await next(request, response);
   };
   return [
