@@ -19,7 +19,7 @@ export function Bubble({ text, language, languages }: BubbleProps) {
     <p
       lang={found}
       className={`w-fit max-w-full rounded-[10px] rounded-bl-[3px] px-2.5 py-1.5 text-[12px] leading-[17px] break-words ${
-        own ? 'bg-sunken text-ink' : 'bg-caution-tint text-ink'
+        own ? 'bg-(--bubble-in) text-(--bubble-in-ink)' : 'bg-caution-tint text-ink'
       }`}
     >
       <span className="line-clamp-4">
