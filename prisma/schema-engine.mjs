@@ -6,7 +6,6 @@
 import { createInterface } from 'node:readline';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import * as wasm from '@prisma/schema-engine-wasm/schema_engine_bg';
 
@@ -20,7 +19,10 @@ if (argv.includes('--version')) {
 // can-connect-to-database and create-database: the adapter creates the file.
 if (argv.includes('cli')) process.exit(0);
 
-const wasmFile = createRequire(import.meta.url)
+const require = createRequire(import.meta.url);
+// The adapter's own copy: the two must agree.
+const { bindMigrationAwareSqlAdapterFactory } = createRequire(require.resolve('@prisma/adapter-libsql'))('@prisma/driver-adapter-utils');
+const wasmFile = require
   .resolve('@prisma/schema-engine-wasm')
   .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm');
 const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasmFile)), { './schema_engine_bg.js': wasm });

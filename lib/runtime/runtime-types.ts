@@ -28,7 +28,6 @@ export type RuntimeEvent = { key: string } & (
   | { type: 'effect.succeeded'; effectId: string; result: Json }
   | { type: 'effect.failed'; effectId: string; error: { code: string; message: string } }
 );
-export type RuntimeEventType = RuntimeEvent['type'];
 
 /**
  * Why an event was refused: `not-owner` (the agent does not hold the conversation), `not-offered`,

@@ -182,10 +182,57 @@ describe('flows', () => {
     expect(await house.thread()).toEqual(['customer: hi', 'bot: Version two']);
   });
 
+  it('leaves no session and no timer behind in a case an agent closed', async () => {
+    house = await runtimeHarness();
+    await house.runtime.setPresence('one', 'lea', 'available');
+    await house.say('hi');
+    await house.act({ type: 'effect.failed', effectId: `${house.key.conversationId}.m2`, error: { code: 'unknown-number', message: '' } });
+    await offered('lea');
+    await house.say('anybody?');
+    expect((await house.thread()).at(-1)).toBe('customer: anybody?');
+    await house.act({ type: 'agent.accepted', agentId: 'lea' });
+    await house.act({ type: 'agent.closed', agentId: 'lea' });
+    expect(await house.store.admin.flowSession.count({ where: { status: 'active' } })).toBe(0);
+    expect(await house.store.admin.timer.count()).toBe(0);
+  });
+
   it('speaks the language of the customer', async () => {
     house = await runtimeHarness({ language: 'fr-CA' });
     await house.say('bonjour');
     expect((await house.thread()).at(-1)).toMatch(/^bot: Bonjour/);
+  });
+});
+
+describe('a live hand-over', () => {
+  /** The library's flow, where "something else" wants somebody within five minutes. */
+  function liveFlow(): typeof LIBRARY_FLOW {
+    const document = structuredClone(LIBRARY_FLOW);
+    const step = document.nodes['any-advisor'];
+    if (step) step.data = { ...step.data, mode: 'live', timeout: 'PT5M' };
+    for (const port of ['nobody-available', 'timed-out']) document.edges[`any-advisor/${port}`] = { from: 'any-advisor', port, to: 'anything-else' };
+    return document;
+  }
+
+  it('goes on with the flow when nobody is there', async () => {
+    house = await runtimeHarness({ document: liveFlow() });
+    await house.say('hi');
+    await house.say('4');
+    await vi.waitFor(async () => expect((await house.conversation()).owner).toBe('bot'));
+    expect((await house.thread()).at(-1)).toMatch(/^bot: Your advisor/);
+    expect(await house.conversation()).toMatchObject({ queueKey: null, requirement: null, handoffId: null, epoch: 0 });
+    expect((await house.log()).slice(-2)).toEqual(['queued', 'queue-left']);
+  });
+
+  it('goes on when nobody comes in time, and takes the offer back', async () => {
+    house = await runtimeHarness({ document: liveFlow() });
+    await house.runtime.setPresence('one', 'lea', 'available');
+    await house.say('hi');
+    await house.say('4');
+    await offered('lea');
+    house.clock.advance(5 * 60_000);
+    await vi.waitFor(async () => expect((await house.conversation()).owner).toBe('bot'));
+    expect(await house.conversation()).toMatchObject({ offeredTo: null });
+    expect(await house.act({ type: 'agent.accepted', agentId: 'lea' })).toMatchObject({ outcome: { code: 'not-queued' } });
   });
 });
 

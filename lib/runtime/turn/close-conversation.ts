@@ -1,5 +1,6 @@
 import { handledBy } from '@/flows/conversation/handled-by';
 import type { CaseRecord } from '@/lib/store/turn-records';
+import { endSession } from './end-session';
 import type { TurnDraft } from './turn-draft';
 
 /** Ends the case. Harmless when it is closed already. */
@@ -14,5 +15,6 @@ export function closeConversation(draft: TurnDraft, by: NonNullable<CaseRecord['
   const open = draft.case;
   const handled = handledBy({ bot: open?.flowVersionId !== null, agent: agentId !== null || (open?.firstAgentAt ?? null) !== null });
   draft.changeCase({ closedAt: draft.now, closedBy: by, disposition, handledBy: handled });
+  endSession(draft, 'done');
   draft.note('closed', { by, handledBy: handled, disposition: disposition ?? '' }, agentId);
 }

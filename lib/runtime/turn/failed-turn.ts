@@ -1,4 +1,5 @@
 import type { TurnInput, TurnWrites } from '@/lib/store/turn-records';
+import { endSession } from './end-session';
 import { ANYBODY, queueConversation } from './queue-conversation';
 import { play } from './turn';
 import type { TurnDeps } from './turn-deps';
@@ -14,7 +15,7 @@ export function failedTurn(input: TurnInput, error: unknown, deps: TurnDeps): Tu
   const failure = asFailure(error);
   const draft = new TurnDraft(input, deps, failure);
   const outcome = play(draft);
-  endSession(draft);
+  endSession(draft, 'failed');
   draft.note('turn-failed', { code: failure.code, detail: failure.detail.slice(0, 500), node: failure.node ?? '', inboundSeq: input.seq });
   if (draft.conversation.owner === 'bot') {
     queueConversation(draft, ANYBODY, 'turn-failed', null);
@@ -29,13 +30,6 @@ export function failedTurn(input: TurnInput, error: unknown, deps: TurnDeps): Tu
     draft.conversation.requirement = { ...(draft.conversation.requirement ?? ANYBODY), mode: 'keep-waiting' };
   }
   return draft.finish(outcome);
-}
-
-function endSession(draft: TurnDraft): void {
-  const { session } = draft;
-  if (session?.state.status !== 'active') return;
-  draft.addTimer({ cancelAll: { sessionId: session.id } });
-  draft.saveSession({ ...session, state: { ...session.state, status: 'failed', timers: {}, handoff: null }, endedAt: draft.now });
 }
 
 function asFailure(error: unknown): TurnFailure {

@@ -1,6 +1,7 @@
 import { hears } from '@/flows/conversation/ownership';
 import type { EngineEvent } from '@/flows/engine/engine-types';
 import type { Outcome, RuntimeEvent } from '../runtime-types';
+import { endSession } from './end-session';
 import { ANYBODY, queueConversation } from './queue-conversation';
 import { runStep } from './run-step';
 import type { TurnDraft } from './turn-draft';
@@ -65,5 +66,7 @@ function awaited(draft: TurnDraft, effectId: string): boolean {
 /** A message nobody waits for did not reach the customer: the bot talks to nobody, so a person looks. */
 function undeliverable(draft: TurnDraft, event: Extract<WorldEvent, { type: 'effect.failed' }>): void {
   draft.note('message-failed', { effectId: event.effectId, code: event.error.code });
-  if (draft.conversation.owner === 'bot') queueConversation(draft, ANYBODY, 'message-failed', null);
+  if (draft.conversation.owner !== 'bot') return;
+  endSession(draft, 'failed');
+  queueConversation(draft, ANYBODY, 'message-failed', null);
 }
