@@ -13,7 +13,6 @@ export const durationSchema = z
     return ms !== undefined && ms >= 1000 && ms <= LONGEST_DURATION_MS;
   }, 'not a duration between one second and 90 days, such as PT30M')
   .meta({ field: 'duration' });
-export type Duration = z.infer<typeof durationSchema>;
 
 /** Milliseconds of an ISO 8601 duration; undefined when it is not one. */
 export function durationToMs(value: string): number | undefined {

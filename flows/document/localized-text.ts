@@ -11,7 +11,6 @@ export type LocalizedText = z.infer<typeof localizedTextSchema>;
 
 /** Alternative wordings of a choice, one list per language. */
 export const localizedListSchema = z.record(localeSchema, z.array(z.string().min(1).max(80)).max(30)).meta({ field: 'localized-list' });
-export type LocalizedList = z.infer<typeof localizedListSchema>;
 
 /**
  * The languages to try for a wanted one, most specific first: `fr-CA` → `fr-CA`, `fr`, then the flow's own

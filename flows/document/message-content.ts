@@ -5,7 +5,6 @@ import { localizedTextSchema } from './localized-text';
 export const messagePartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: localizedTextSchema }),
 ]);
-export type MessagePart = z.infer<typeof messagePartSchema>;
 
 /** What an author lets the assistant say: parts, sent in order. Texts are Liquid templates. */
 export const messageContentSchema = z

@@ -44,7 +44,6 @@ export type Effect = { readonly id: EffectId } & (
   | { kind: 'answer.record'; node: NodeId; title: LocalizedText; value: LocalizedText }
   | { kind: 'conversation.close'; node: NodeId; disposition: string }
 );
-export type EffectKind = Effect['kind'];
 
 /** In words for people: code and parameters are turned into sentences by the interface, in its language. */
 export type TraceEntry =
