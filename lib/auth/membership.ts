@@ -10,9 +10,9 @@ const themeSchema = z.enum(['system', 'light', 'dark']).catch('system');
 
 /**
  * The caller behind a user: his oldest membership, its workspace and roles. Null for a user who belongs nowhere.
- * `browserLocale` is used until he has chosen a language.
+ * `locale` is used until he has chosen a language.
  */
-export async function callerOf(prisma: AdminDatabase, userId: string, browserLocale: string | null): Promise<Caller | null> {
+export async function callerOf(prisma: AdminDatabase, userId: string, locale: string): Promise<Caller | null> {
   const membership = await prisma.membership.findFirst({
     where: { userId },
     orderBy: [{ createdAt: 'asc' }, { workspaceId: 'asc' }],
@@ -28,7 +28,7 @@ export async function callerOf(prisma: AdminDatabase, userId: string, browserLoc
     workspace: { id: workspace.id, name: workspace.name, languages: languagesSchema.parse(JSON.parse(workspace.languages)) },
     roles,
     permissions: permissionsOf(roles),
-    locale: toAppLocale(user.locale ?? browserLocale),
+    locale: toAppLocale(user.locale ?? locale),
     theme: themeSchema.parse(user.theme),
   };
 }

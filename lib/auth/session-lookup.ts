@@ -9,14 +9,15 @@ export interface FoundSession {
   cookies: string[];
 }
 
-export type SessionLookup = (headers: Headers, browserLocale: string | null) => Promise<FoundSession>;
+/** `locale` is the language to speak to someone who has chosen none. */
+export type SessionLookup = (headers: Headers, locale: string) => Promise<FoundSession>;
 
 /** Finds who asks from a request's cookies. A forged, expired or revoked cookie is nobody, never an error. */
 export function createSessionLookup(auth: Auth, prisma: AdminDatabase): SessionLookup {
-  return async (headers, browserLocale) => {
+  return async (headers, locale) => {
     if (!headers.get('cookie')?.includes('session_token')) return { caller: null, cookies: [] };
     const { headers: answer, response } = await auth.api.getSession({ headers, returnHeaders: true });
-    const caller = response ? await callerOf(prisma, response.user.id, browserLocale) : null;
+    const caller = response ? await callerOf(prisma, response.user.id, locale) : null;
     return { caller, cookies: answer.getSetCookie() };
   };
 }

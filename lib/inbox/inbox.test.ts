@@ -104,3 +104,29 @@ test('the live stream tells of messages, typing and lists until it is left', asy
   expect(heard).toContainEqual({ kind: 'inbox' });
   expect(heard.at(-1)).toEqual({ kind: 'typing', conversationId: id, active: true });
 });
+
+test('over HTTP the stream is one answer, and a browser that goes away is forgotten', async () => {
+  const { program, workspaces, url } = relais;
+  const subscribe = program.hub.subscribe;
+  let listening = 0;
+  program.hub.subscribe = (topic, listener) => {
+    const leave = subscribe(topic, listener);
+    listening += 1;
+    return () => {
+      listening -= 1;
+      leave();
+    };
+  };
+  const cookie = await relais.signIn('lea@a.example');
+  const away = new AbortController();
+  const answer = await fetch(`${url}/trpc/live.events`, { headers: { cookie, accept: 'text/event-stream' }, signal: away.signal });
+  expect(answer.headers.get('content-type')).toContain('text/event-stream');
+  await expect.poll(() => listening).toBe(1);
+  await queuedConversation(relais, workspaces.a, 'par le flux');
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (reader && !text.includes('par le flux')) text += (await reader.read()).value ?? '';
+  away.abort();
+  await expect.poll(() => listening).toBe(0);
+  program.hub.subscribe = subscribe;
+});

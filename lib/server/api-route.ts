@@ -4,7 +4,7 @@ import { appRouter } from '@/lib/api/router';
 import type { SessionLookup } from '@/lib/auth/session-lookup';
 import { toAppLocale } from '@/lib/i18n/locales';
 import type { Log } from '@/lib/log';
-import { browserLocale, requestLocale } from './request-locale';
+import { requestLocale } from './request-locale';
 import type { Route } from './route';
 import { sentences } from './sentences';
 import { webHeaders } from './web-headers';
@@ -22,8 +22,9 @@ export function apiRoute(options: { sessions: SessionLookup; services: Services;
     maxBodySize: BODY_LIMIT,
     maxBatchSize: 32,
     async createContext({ req }): Promise<ApiContext> {
-      const { caller } = await sessions(webHeaders(req), browserLocale(req));
-      return { caller, services, sentence: sentences(caller ? toAppLocale(caller.locale) : requestLocale(req)) };
+      const locale = requestLocale(req);
+      const { caller } = await sessions(webHeaders(req), locale);
+      return { caller, services, sentence: sentences(caller ? toAppLocale(caller.locale) : locale) };
     },
     onError({ error, path }) {
       if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, procedure: path }, 'procedure failed');

@@ -5,7 +5,6 @@ import type { SessionLookup } from '@/lib/auth/session-lookup';
 import { cookieOf } from './cookies';
 import { PAGE_HEADER, signPageHeader, type PageReader } from './page-header';
 import { pagePolicy } from './page-policy';
-import { browserLocale } from './request-locale';
 import type { Route } from './route';
 import { webHeaders } from './web-headers';
 
@@ -42,7 +41,7 @@ export function pageRoutes(options: { next: PageHandler; sessions: SessionLookup
       path: '/',
       access: 'page',
       async handle(request, response, { url, locale }) {
-        const { caller, cookies } = await sessions(webHeaders(request), browserLocale(request));
+        const { caller, cookies } = await sessions(webHeaders(request), locale);
         if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
         const elsewhere = caller ? wayIn(caller, url) : wayOut(url);
         if (elsewhere !== null) {

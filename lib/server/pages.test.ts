@@ -44,8 +44,18 @@ test('a signed-in reader is named, with a signature of this process', async () =
   const cookie = await relais.signIn('nadia@a.example');
   const { answer } = await page('/inbox', { cookie });
   const { reader, header } = await readerOf(answer);
-  expect(reader).toMatchObject({ locale: 'fr', theme: 'system', user: { name: 'Nadia Perrin' }, roles: ['supervisor'] });
+  expect(reader).toMatchObject({ locale: 'en', theme: 'system', user: { name: 'Nadia Perrin' }, roles: ['supervisor'] });
   expect(header).toBe(signPageHeader(reader as Parameters<typeof signPageHeader>[0], relais.program.pageSecret));
+});
+
+test('the language is that of the browser until one has chosen; the choice follows the person', async () => {
+  const cookie = await relais.signIn('nadia@b.example');
+  const localeWith = async (headers: Record<string, string>) => (await readerOf((await page('/inbox', { cookie, ...headers })).answer)).reader.locale;
+  expect(await localeWith({ 'accept-language': 'fr' })).toBe('fr');
+  expect(await localeWith({ 'accept-language': 'fr', cookie: `${cookie}; relais_locale=en` })).toBe('en');
+  await (await relais.api('nadia@b.example')).session.setPreferences({ locale: 'fr', theme: 'dark' });
+  expect(await localeWith({ 'accept-language': 'en' })).toBe('fr');
+  expect(await (await relais.api('nadia@b.example')).session.me()).toMatchObject({ locale: 'fr', theme: 'dark', agent: null });
 });
 
 test('a forged page header is thrown away, on pages and on their files', async () => {

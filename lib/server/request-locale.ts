@@ -11,7 +11,7 @@ export function requestLocale(request: IncomingMessage): AppLocale {
 }
 
 /** The first of the browser's languages that the interface speaks. */
-export function browserLocale(request: IncomingMessage): AppLocale | null {
+function browserLocale(request: IncomingMessage): AppLocale | null {
   const wanted = (request.headers['accept-language'] ?? '').slice(0, 500).split(',').map((entry, index) => {
     const [tag = '', ...parameters] = entry.trim().split(';');
     const quality = Number(parameters.find((parameter) => parameter.trim().startsWith('q='))?.trim().slice(2) ?? 1);

@@ -60,7 +60,7 @@ export async function startTestProgram(): Promise<TestProgram> {
 
   async function caller(email: string): Promise<Caller> {
     const user = await program.store.admin.user.findUniqueOrThrow({ where: { email } });
-    const found = await callerOf(program.store.admin, user.id, null);
+    const found = await callerOf(program.store.admin, user.id, 'en');
     if (!found) throw new Error(`${email} is a member of nothing`);
     return found;
   }
