@@ -7,7 +7,7 @@ import { TRPCClientError } from '@trpc/client';
 export function errorCode(error: unknown): string {
   if (!(error instanceof TRPCClientError)) return 'internal';
   const data: unknown = error.data;
-  if (!isRecord(data)) return 'unreachable';
+  if (!isRecord(data)) return 'no-answer';
   const relais = data['relais'];
   if (isRecord(relais) && typeof relais['code'] === 'string') return relais['code'];
   return typeof data['code'] === 'string' ? data['code'].toLowerCase().replaceAll('_', '-') : 'internal';

@@ -9,7 +9,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (failures, error) => errorCode(error) === 'unreachable' && failures < 3,
+        retry: (failures, error) => errorCode(error) === 'no-answer' && failures < 3,
       },
     },
   });

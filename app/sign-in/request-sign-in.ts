@@ -8,7 +8,7 @@ export async function requestSignIn(email: string, password: string): Promise<st
       body: JSON.stringify({ email, password }),
     });
   } catch {
-    return 'unreachable';
+    return 'no-answer';
   }
   if (response.ok) return null;
   const body: unknown = await response.json().catch(() => null);

@@ -18,7 +18,7 @@ describe('reconcile', () => {
   });
 
   it('drops one whose answer was lost although it had arrived', () => {
-    expect(reconcile([row(4, 'note:k')], [pending('k', { kind: 'note', status: 'failed', error: 'unreachable' })])).toEqual([]);
+    expect(reconcile([row(4, 'note:k')], [pending('k', { kind: 'note', status: 'failed', error: 'no-answer' })])).toEqual([]);
   });
 
   it('does not take an event, or a note of the same key, for a reply', () => {

@@ -4,7 +4,7 @@ import { nextToSend } from './send-queue';
 
 describe('nextToSend', () => {
   it('tries a message without answer again before those written after it', () => {
-    expect(nextToSend([message('a', 'failed', 'unreachable'), message('b', 'sending')])?.key).toBe('a');
+    expect(nextToSend([message('a', 'failed', 'no-answer'), message('b', 'sending')])?.key).toBe('a');
   });
 
   it('leaves a refused message to the person and passes on', () => {

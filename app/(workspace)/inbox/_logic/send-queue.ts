@@ -1,7 +1,7 @@
 import type { PendingMessage } from './pending-message';
 
 /** The error of a message that reached no server; every other code is a refusal. */
-export const NO_ANSWER = 'unreachable';
+export const NO_ANSWER = 'no-answer';
 
 /**
  * The message of a conversation to try next. Messages leave in the order they were written: one that reached no

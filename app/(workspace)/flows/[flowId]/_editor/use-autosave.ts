@@ -10,7 +10,7 @@ import type { EditorStore } from './editor-store';
 import { keepUnsent } from './unsent';
 
 /** No answer, or one that says nothing about our changes: worth another try. */
-const PASSING = new Set(['unreachable', 'internal', 'unknown', 'too-many-requests', 'timeout']);
+const PASSING = new Set(['no-answer', 'internal', 'unknown', 'too-many-requests', 'timeout']);
 
 export interface AutosaveHandle {
   /** Sends what is pending now; resolves when it is saved or cannot be. */
