@@ -30,13 +30,15 @@ try {
     if (command === 'build') return undefined;
     for (const folder of [program, pages]) if (folder) useFolder(folder);
     return { program, pages };
-  });
+  }, () => say('waiting'));
   if (built) {
     process.setSourceMapsEnabled(true);
     // React and Next choose their build by it the moment they are loaded.
     if (command === 'start') Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
     const { run } = await import(pathToFileURL(join(built.program, 'main.js')).href);
     await run(args, { root: ROOT, language, pages: built.pages ?? null });
+    // Everything of ours is closed by now; what Next leaves running in development must not keep a stopped server alive.
+    if (command === 'start') process.exit();
   }
 } catch (error) {
   say('failed');
