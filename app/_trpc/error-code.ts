@@ -2,7 +2,7 @@ import { TRPCClientError } from '@trpc/client';
 
 /**
  * The code of a refusal or failure, a key of the `errors` texts: the server's own (`data.relais.code`),
- * else the transport's (`not-found`, `too-many-requests`), else `unreachable` when no answer came.
+ * else the transport's (`not-found`, `too-many-requests`), else `no-answer` when none came.
  */
 export function errorCode(error: unknown): string {
   if (!(error instanceof TRPCClientError)) return 'internal';

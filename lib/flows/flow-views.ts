@@ -24,7 +24,8 @@ export interface FlowView {
   name: string;
   document: FlowDocument;
   revision: number;
-  published: { versionId: string; number: number; at: number; byName: string } | null;
+  /** The newest version; `draftRevision` is the revision of the draft it was made of. */
+  published: { versionId: string; number: number; at: number; byName: string; draftRevision: number | null } | null;
   connections: { name: string; publicKey: string; channel: string }[];
 }
 

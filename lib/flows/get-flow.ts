@@ -18,7 +18,13 @@ export async function getFlow({ prisma }: FlowDeps, caller: Caller, id: string):
     name: flow.name,
     document,
     revision: flow.draftRevision,
-    published: version && { versionId: version.id, number: version.number, at: Number(version.publishedAt), byName: names.get(version.publishedBy ?? '') ?? '' },
+    published: version && {
+      versionId: version.id,
+      number: version.number,
+      at: Number(version.publishedAt),
+      byName: names.get(version.publishedBy ?? '') ?? '',
+      draftRevision: flow.publishedRevision,
+    },
     connections,
   };
 }

@@ -10,6 +10,6 @@ export interface PendingMessage {
   status: 'sending' | 'sent' | 'failed';
   /** The server's position, once it answered. */
   seq: number | null;
-  /** Why it failed: a code of the server, or `unreachable` when no answer came. */
+  /** Why it failed: a code of the server, or `no-answer` when none came. */
   error: string | null;
 }

@@ -13,16 +13,14 @@ export interface Version {
 
 /** Which version the drawing comes from, and whether it is still that version. */
 export function useVersion(flow: FlowView) {
-  const [latest, setLatest] = useState<{ number: number; revision: number } | null>(null);
+  const { published: opened } = flow;
+  const [latest, setLatest] = useState(opened && { number: opened.number, draftRevision: opened.draftRevision });
   const revision = useEditor((editor) => editor.revision);
   const unsent = useEditor((editor) => editor.pending.length > 0);
-  const published = useCallback((number: number, at: number) => setLatest({ number, revision: at }), []);
+  const published = useCallback((number: number, draftRevision: number) => setLatest({ number, draftRevision }), []);
   const current = useMemo<Version>(
-    () => ({
-      number: latest?.number ?? flow.published?.number ?? null,
-      current: latest !== null && latest.revision === revision && !unsent,
-    }),
-    [latest, flow.published, revision, unsent],
+    () => ({ number: latest?.number ?? null, current: latest?.draftRevision === revision && !unsent }),
+    [latest, revision, unsent],
   );
   return { current, published };
 }
