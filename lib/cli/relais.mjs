@@ -3,14 +3,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { useFolder } from './build/build-folder.mjs';
-import { withBuildLock } from './build/build-lock.mjs';
+import { withLock } from './build/build-lock.mjs';
 import { buildMessages } from './build/build-messages.mjs';
 import { buildPages } from './build/build-pages.mjs';
 import { buildWidget } from './build/build-widget.mjs';
 import { bundleProgram } from './build/bundle-program.mjs';
 import { cliLanguage } from './build/cli-language.mjs';
 import { generateClient } from './build/generate-client.mjs';
-import { ROOT } from './build/root.mjs';
+import { DIST, ROOT } from './build/root.mjs';
 
 const args = process.argv.slice(2);
 const language = cliLanguage(args, process.env);
@@ -20,7 +20,7 @@ const asksHelp = args.includes('--help') || args.includes('-h');
 const dev = args.includes('--dev');
 
 try {
-  const built = await withBuildLock(async () => {
+  const built = await withLock(join(DIST, 'build-lock.db'), async () => {
     await generateClient(say);
     if (command === 'generate' && !asksHelp) return undefined;
     const program = await bundleProgram(say);

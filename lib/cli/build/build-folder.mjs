@@ -14,7 +14,7 @@ const YOUNG_MS = 10 * 60_000;
  * started on when someone edits and builds again. The mark of completeness is written last: a build that was cut off,
  * at any moment, is one that was not done.
  *
- * @param {{ name: string, inputs: string[], before?: () => void, run: (folder: string) => Promise<void> }} step
+ * @param {{ name: string, inputs: import('./content-hash.mjs').Inputs, before?: () => void, run: (folder: string) => Promise<void> }} step
  * @returns {Promise<string>} the folder
  */
 export async function buildFolder({ name, inputs, before, run }) {
@@ -35,10 +35,15 @@ export function useFolder(folder) {
 }
 
 function sweep(parent, current) {
-  for (const name of readdirSync(parent)) {
-    const folder = join(parent, name);
-    const users = folder === current ? [] : readdirSync(folder).filter((file) => file.startsWith(IN_USE));
-    const used = users.some((file) => isAlive(Number(file.slice(IN_USE.length))));
-    if (folder !== current && !used && Date.now() - statSync(folder).mtimeMs > YOUNG_MS) rmSync(folder, { recursive: true, force: true });
+  for (const entry of readdirSync(parent, { withFileTypes: true })) {
+    const folder = join(parent, entry.name);
+    // Plain files are none of ours: earlier versions kept theirs here.
+    if (!entry.isDirectory() || folder === current || isUsed(folder)) continue;
+    if (Date.now() - statSync(folder).mtimeMs > YOUNG_MS) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function isUsed(folder) {
+  const users = readdirSync(folder).filter((file) => file.startsWith(IN_USE));
+  return users.some((file) => isAlive(Number(file.slice(IN_USE.length))));
 }

@@ -22,7 +22,7 @@ afterEach(() => {
 const build = (work?: () => void) =>
   buildFolder({
     name,
-    inputs: [relativeInputs],
+    inputs: { paths: [relativeInputs] },
     run: async (folder: string) => {
       runs.push(folder);
       work?.();
@@ -72,11 +72,13 @@ test('an old build is swept, one that a living process uses is kept', async () =
   writeFileSync(join(inputs, 'source.txt'), 'two');
   const unused = await build();
   writeFileSync(join(unused, '.used-by-999999999'), '');
+  // Earlier versions left plain files here.
+  writeFileSync(join(DIST, name, 'check-1.js'), '');
   const longAgo = new Date(Date.now() - 3_600_000);
   for (const folder of [used, unused]) utimesSync(folder, longAgo, longAgo);
   writeFileSync(join(inputs, 'source.txt'), 'three');
   const current = await build();
-  expect(readdirSync(join(DIST, name)).map((folder) => join(DIST, name, folder)).sort()).toEqual([used, current].sort());
+  expect(readdirSync(join(DIST, name)).map((folder) => join(DIST, name, folder)).sort()).toEqual([used, current, join(DIST, name, 'check-1.js')].sort());
 });
 
 test('a step with a fixed place is stamped after its work, and done again when its output is gone', async () => {
@@ -86,7 +88,7 @@ test('a step with a fixed place is stamped after its work, and done again when i
   const step = () =>
     buildStep({
       name,
-      inputs: [relativeInputs],
+      inputs: { paths: [relativeInputs] },
       outputs: [output],
       run: async () => {
         writeFileSync(join(ROOT, output), 'x');

@@ -1,42 +1,40 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isAlive } from './is-alive.mjs';
-import { DIST } from './root.mjs';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
 
-const FILE = join(DIST, 'build.lock');
 const POLL_MS = 150;
 
-/** Runs `work` while no other process builds in this folder. The lock of a process that died is taken over. */
-export async function withBuildLock(work) {
-  mkdirSync(DIST, { recursive: true });
-  while (!take()) {
-    if (!isAlive(holder())) rmSync(FILE, { force: true });
-    else await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-  const release = () => rmSync(FILE, { force: true });
-  process.once('exit', release);
+/**
+ * Runs `work` while no other process holds the lock of this file. The lock is one that the system keeps on an open file, by
+ * way of SQLite: it ends with the process that holds it, however that ends, and no number of a dead process can be
+ * mistaken for a living one.
+ *
+ * @template T
+ * @param {string} file made when it is missing, and left in place
+ * @param {() => Promise<T>} work
+ * @param {() => void} [waiting] called once if another process holds it
+ * @returns {Promise<T>}
+ */
+export async function withLock(file, work, waiting) {
+  mkdirSync(dirname(file), { recursive: true });
+  const lock = new Database(file, { timeout: 0 });
   try {
+    for (let tries = 0; !take(lock); tries += 1) {
+      if (tries === 1) waiting?.();
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
     return await work();
   } finally {
-    process.off('exit', release);
-    release();
+    lock.close();
   }
 }
 
-function take() {
+function take(lock) {
   try {
-    writeFileSync(FILE, String(process.pid), { flag: 'wx' });
+    lock.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
-    if (error.code === 'EEXIST') return false;
+    if (String(error.code).startsWith('SQLITE_BUSY')) return false;
     throw error;
-  }
-}
-
-function holder() {
-  try {
-    return Number(readFileSync(FILE, 'utf8'));
-  } catch {
-    return Number.NaN;
   }
 }

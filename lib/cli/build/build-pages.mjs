@@ -10,11 +10,15 @@ const OF_DEV = 'dev';
 /** Parts of a build that serving it does not need. */
 const NOT_SERVED = new Set(['cache', OF_DEV, 'diagnostics', 'trace', 'trace-build', 'types']);
 
+export const PAGES_INPUTS = {
+  paths: ['app', 'lib/ui', 'lib/i18n', 'flows', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'lib/cli/build/build-pages.mjs', 'package-lock.json'],
+};
+
 /** The pages, by Next. */
 export function buildPages(say) {
   return buildFolder({
     name: 'pages',
-    inputs: ['app', 'lib/ui', 'lib/i18n', 'flows', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
+    inputs: PAGES_INPUTS,
     before: () => say('pages'),
     async run(folder) {
       // What a killed build left there is of unknown state.

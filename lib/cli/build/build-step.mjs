@@ -9,7 +9,7 @@ const STAMPS = join(DIST, 'stamps');
  * Does a build step whose output has a fixed place, unless it was done for exactly these inputs. The stamp is taken away before the work and written
  * after it: a build that was cut off, at any moment, is one that was not done.
  *
- * @param {{ name: string, inputs: string[], outputs: string[], before?: () => void, run: () => Promise<void> }} step
+ * @param {{ name: string, inputs: import('./content-hash.mjs').Inputs, outputs: string[], before?: () => void, run: () => Promise<void> }} step
  */
 export async function buildStep({ name, inputs, outputs, before, run }) {
   const stamp = join(STAMPS, name);

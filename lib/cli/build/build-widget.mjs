@@ -1,11 +1,15 @@
 import { buildStep } from './build-step.mjs';
 import { ROOT } from './root.mjs';
 
+export const WIDGET_INPUTS = {
+  paths: ['lib/channels/web-chat/widget', 'lib/i18n/messages/en/widget.json', 'lib/i18n/messages/fr/widget.json', 'lib/cli/build/build-widget.mjs', 'package-lock.json'],
+};
+
 /** The web-chat widget: one script for other people's pages. */
 export function buildWidget(say) {
   return buildStep({
     name: 'widget',
-    inputs: ['lib/channels/web-chat', 'lib/i18n/messages', 'package-lock.json'],
+    inputs: WIDGET_INPUTS,
     outputs: ['public/widget.js'],
     before: () => say('widget'),
     async run() {

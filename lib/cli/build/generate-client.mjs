@@ -5,7 +5,7 @@ import { runNode } from './run-node.mjs';
 export function generateClient(say) {
   return buildStep({
     name: 'client',
-    inputs: ['prisma/schema.prisma', 'package-lock.json'],
+    inputs: { paths: ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'] },
     outputs: ['lib/store/prisma/generated/client.ts'],
     before: () => say('client'),
     run: () =>

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { ROOT } from './root.mjs';
 
 const require = createRequire(import.meta.url);
+const END_WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href;
 
 /**
  * Runs a package's command with this Node, without a shell, so that every system does the same. What it prints is
@@ -11,10 +12,11 @@ const require = createRequire(import.meta.url);
  */
 export function runNode(packageName, args, environment = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [binary(packageName), ...args], {
+    const child = spawn(process.execPath, ['--import', END_WITH_PARENT, binary(packageName), ...args], {
       cwd: ROOT,
       env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The channel tells it when this process is gone.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const output = [];
     child.stdout.on('data', (chunk) => output.push(chunk));

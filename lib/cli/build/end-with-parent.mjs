@@ -1,0 +1,4 @@
+// Loaded into every build command (run-node.mjs): when whoever started it is gone, killed or not, it ends too.
+// Else it would go on writing into a folder that the next start has begun to build anew.
+process.once('disconnect', () => process.exit(1));
+process.channel?.unref();
