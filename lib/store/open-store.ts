@@ -1,6 +1,6 @@
 import { createAdminDatabase, type AdminDatabase } from './prisma/lane-prisma';
 import { LaneClient } from './sqlite/lane-client';
-import { openDatabase, type OpenOptions } from './sqlite/open-database';
+import { openDatabase } from './sqlite/open-database';
 import { createSqliteTurnStore } from './sqlite/sqlite-turn-store';
 import { createWriteLane } from './sqlite/write-lane';
 import type { TurnStore } from './turn-store';
@@ -15,9 +15,9 @@ export interface Store {
 }
 
 /** Opens a migrated database file. One store per process and file. */
-export function openStore(file: string, options: Pick<OpenOptions, 'synchronous'> = {}): Store {
-  const write = openDatabase(file, { role: 'write', ...options });
-  const read = openDatabase(file, { role: 'read', ...options });
+export function openStore(file: string): Store {
+  const write = openDatabase(file, { role: 'write' });
+  const read = openDatabase(file, { role: 'read' });
   const lane = createWriteLane(write);
   return {
     turns: createSqliteTurnStore(lane, write, read),

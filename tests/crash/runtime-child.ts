@@ -6,15 +6,17 @@ import { systemClock } from '@/lib/clock';
 import { createRuntime } from '@/lib/runtime/create-runtime';
 import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
 import { openStore } from '@/lib/store/open-store';
+import { plantNormal } from '../durability/plant-normal';
 
 /**
  * A process that does nothing but run conversations: one command per line on standard input, one receipt per line on
  * standard output, written in the same tick the runtime answers. Made to be killed.
  */
-const [, , file, synchronous] = process.argv;
-if (file === undefined) throw new Error('usage: runtime-child FILE [FULL|NORMAL]');
+const [, , file, planted] = process.argv;
+if (file === undefined) throw new Error('usage: runtime-child FILE [NORMAL]');
 
-const store = openStore(file, { synchronous: synchronous === 'NORMAL' ? 'NORMAL' : 'FULL' });
+if (planted === 'NORMAL') plantNormal();
+const store = openStore(file);
 const runtime = createRuntime({
   store: store.turns,
   clock: systemClock,

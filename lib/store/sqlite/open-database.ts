@@ -2,30 +2,22 @@ import Database from 'libsql';
 
 export type SqliteDatabase = Database.Database;
 
-export interface OpenOptions {
-  /** A `read` connection refuses to write. */
-  role: 'read' | 'write';
-  /** Only the durability test opens anything but FULL, to see itself fail. */
-  synchronous?: 'FULL' | 'NORMAL';
-}
-
 /**
- * Opens a connection; nothing else in the program does. Every setting is read back, because drivers ignore unknown
+ * Opens a connection; nothing else in the program does. A `read` one refuses to write. Every setting is read back, because drivers ignore unknown
  * or refused pragmas silently and each of these is a promise: WAL and FULL that an answered message is on disk,
  * foreign keys that no row points into another workspace, no busy wait that freezes the loop (the write lane retries).
  *
  * @throws Error when a setting did not take, or the file cannot be opened.
  */
-export function openDatabase(file: string, options: OpenOptions): SqliteDatabase {
+export function openDatabase(file: string, { role }: { role: 'read' | 'write' }): SqliteDatabase {
   const db = new Database(file);
   try {
-    const synchronous = options.synchronous ?? 'FULL';
     db.exec('PRAGMA busy_timeout = 0');
     expectPragma(db, 'busy_timeout', 0);
     if (pragma(db, 'journal_mode') !== 'wal') switchToWal(db);
     expectPragma(db, 'journal_mode', 'wal');
-    db.exec(`PRAGMA synchronous = ${synchronous}`);
-    expectPragma(db, 'synchronous', synchronous === 'FULL' ? 2 : 1);
+    db.exec('PRAGMA synchronous = FULL');
+    expectPragma(db, 'synchronous', 2);
     db.exec('PRAGMA foreign_keys = ON');
     expectPragma(db, 'foreign_keys', 1);
     if (process.platform === 'darwin') {
@@ -34,7 +26,7 @@ export function openDatabase(file: string, options: OpenOptions): SqliteDatabase
       expectPragma(db, 'fullfsync', 1);
       expectPragma(db, 'checkpoint_fullfsync', 1);
     }
-    if (options.role === 'read') {
+    if (role === 'read') {
       db.exec('PRAGMA query_only = ON');
       expectPragma(db, 'query_only', 1);
     }
