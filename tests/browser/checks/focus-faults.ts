@@ -6,7 +6,9 @@
 export function focusFaults(): string[] {
   const faults = new Set<string>();
   const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]';
-  const open = [...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="menu"]')].at(-1);
+  const floating = (root: Document | ShadowRoot, selector: string): HTMLElement[] =>
+    [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [...(element.matches(selector) ? [element] : []), ...(element.shadowRoot ? floating(element.shadowRoot, '[aria-modal="true"]') : [])]);
+  const open = floating(document, '[role="dialog"], [role="menu"]').filter((element) => element.checkVisibility()).at(-1);
   // A menu is walked with the arrows; leaving it would close it.
   if (open?.matches('[role="menu"]')) return [];
 

@@ -41,6 +41,12 @@ async function personMenu(visit: Visit): Promise<void> {
   await expect(visit.page.getByRole('menu').getByText('@')).toBeVisible();
 }
 
+/** The list and what is offered on top of it. */
+async function inboxStands({ page }: Visit): Promise<void> {
+  await seen(page, 'li a[href^="/inbox/"]');
+  await seen(page, 'section a[href^="/inbox/"]');
+}
+
 async function publishDialog(visit: Visit): Promise<void> {
   await visit.page.getByRole('button', { name: words(visit, /^Publish/, /^Publier/) }).click();
   await expect(visit.page.getByRole('dialog')).toBeVisible();
@@ -55,8 +61,20 @@ async function openChat(visit: Visit): Promise<void> {
   await expect(visit.page.getByRole('textbox')).toBeVisible();
 }
 
+/** The server answers something that the page cannot draw. */
+async function badAnswer({ page, url }: Visit, procedure: string): Promise<void> {
+  await page.unrouteAll();
+  await page.route(`**/trpc/**${procedure}**`, async (route) => {
+    const names = new URL(route.request().url()).pathname.split('/').at(-1)?.split(',') ?? [];
+    const answers = (await (await route.fetch()).json()) as unknown[];
+    await route.fulfill({ json: answers.map((answer, index) => (names[index] === procedure ? { result: { data: { json: { agent: true, map: null } } } } : answer)) });
+  });
+  await page.goto(`${url}/flows`);
+  await seen(page, 'main h1.font-serif');
+}
+
 export const SCENES: readonly Scene[] = [
-  { page: '/', state: 'with data', program: 'furnished', person: 'nadia', views: { 'leads a supervisor to the inbox': go('/', ({ page }) => seen(page, 'main nav')) } },
+  { page: '/', state: 'with data', program: 'furnished', person: 'nadia', views: { 'leads a supervisor to the inbox': go('/', ({ page }) => seen(page, 'main nav:visible')) } },
   { page: '/', state: 'empty', program: 'empty', person: 'tom', views: { 'no role yet': go('/', heading) } },
   {
     page: '/sign-in', state: 'empty', program: 'empty', person: null,
@@ -126,8 +144,8 @@ export const SCENES: readonly Scene[] = [
   {
     page: '/inbox', state: 'with data', program: 'furnished', person: 'lea',
     views: {
-      mine: go('/inbox', ({ page }) => seen(page, 'li a[href^="/inbox/"]')),
-      waiting: go('/inbox?view=waiting', ({ page }) => seen(page, 'li a[href^="/inbox/"]')),
+      mine: go('/inbox', inboxStands),
+      waiting: go('/inbox?view=waiting', inboxStands),
       'the person menu': personMenu,
     },
   },
@@ -153,16 +171,13 @@ export const SCENES: readonly Scene[] = [
   {
     page: null, state: 'other', program: 'furnished', person: 'ines',
     views: {
-      'a page that fails to draw': async ({ page, url }) => {
-        await page.route('**/trpc/**flows.list**', (route) => route.fulfill({ json: [{ result: { data: { json: [{ name: null }] } } }, { result: { data: { json: [{ name: null }] } } }] }));
-        await page.goto(`${url}/flows`);
-        await seen(page, 'main h1');
-      },
+      'a page that fails to draw': (visit) => badAnswer(visit, 'flows.list'),
+      'a frame that fails to draw': (visit) => badAnswer(visit, 'session.me'),
       'a list that does not come': async ({ page, url }) => {
         await page.unrouteAll();
         await page.route('**/trpc/**flows.list**', (route) => route.abort());
         await page.goto(`${url}/flows`);
-        await seen(page, '[role="alert"]');
+        await seen(page, 'main [role="alert"]');
         await page.unrouteAll();
       },
     },
