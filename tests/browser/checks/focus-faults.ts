@@ -34,10 +34,11 @@ export function focusFaults(): string[] {
     const frames = [element, element.parentElement, element.parentElement?.parentElement, element.parentElement?.parentElement?.parentElement].filter((frame) => frame instanceof HTMLElement);
     const transitions = frames.map((frame) => frame.style.transition);
     for (const frame of frames) frame.style.transition = 'none';
-    element.blur();
+    const holder = element.getRootNode() as Document | ShadowRoot;
+    // Whatever stands in the same frame must not lend its ring.
+    (holder.activeElement as HTMLElement | null)?.blur();
     const before = frames.map(look);
     element.focus();
-    const holder = element.getRootNode() as Document | ShadowRoot;
     if (holder.activeElement === element) {
       const name = `<${element.tagName.toLowerCase()}> ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}`;
       if (frames.every((frame, index) => look(frame) === before[index])) faults.add(`focus does not show: ${name}`);

@@ -20,7 +20,7 @@ export function layoutFaults(): string[] {
   const unseen = (element: Element): boolean => {
     const { position, overflowX, clipPath, clip } = getComputedStyle(element);
     const { width, height } = element.getBoundingClientRect();
-    return (position === 'absolute' || position === 'fixed') && width <= 1.5 && height <= 1.5 && (hides(overflowX) || clipPath !== 'none' || clip !== 'auto');
+    return (position === 'absolute' || position === 'fixed') && (clipPath === 'inset(50%)' || (width <= 1.5 && height <= 1.5 && (hides(overflowX) || clip !== 'auto')));
   };
   const shortened = (line: readonly Element[]): boolean => line.some((each) => getComputedStyle(each).textOverflow === 'ellipsis' && hides(getComputedStyle(each).overflowX));
   const named = (element: Element, text = element.textContent ?? ''): string => `<${element.tagName.toLowerCase()}> ${text.trim().replace(/\s+/g, ' ').slice(0, 50)}`;
