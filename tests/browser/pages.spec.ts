@@ -59,7 +59,7 @@ test.describe('pages in both languages, both themes, wide and on a phone', () =>
     });
   }
 
-  async function walk({ views, program, page: name }: Scene, desk: Desk, language: Language, theme: Theme, phone: boolean): Promise<void> {
+  async function walk({ views, program, page: name, state }: Scene, desk: Desk, language: Language, theme: Theme, phone: boolean): Promise<void> {
     const page = phone ? desk.phone : desk.wide;
     const { url } = programs[program];
     // The system says the opposite: what the person chose wins. The chat in a shop follows the system.
@@ -67,8 +67,10 @@ test.describe('pages in both languages, both themes, wide and on a phone', () =>
     await page.emulateMedia({ colorScheme: inShop === (theme === 'dark') ? 'dark' : 'light' });
     for (const [view, bringAbout] of Object.entries(views)) {
       await bringAbout({ page, url, shop: shop.page({ host: url, key: 'demo', language }), language, phone, furniture });
+      // What is still loading says so; a skeleton is not the page.
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
       await page.evaluate(() => Promise.all([document.fonts.ready, ...document.getAnimations().map((animation) => animation.finished.catch(() => undefined))]));
-      const where = `${name ?? ''} ${view}, ${language} ${theme} ${phone ? 390 : 1440}`.trim();
+      const where = `${name ?? ''} ${state}, ${view}, ${language} ${theme} ${phone ? 390 : 1440}`.trim();
       if (PICTURES) {
         mkdirSync(PICTURES, { recursive: true });
         await page.screenshot({ path: join(PICTURES, `${where.replaceAll(/[^\wÀ-ÿ-]+/g, '-')}.png`) });
