@@ -18,6 +18,8 @@ export interface KnowledgeIndex {
   separators: Separators;
   /** Positions of the articles that have these exact words as title or phrasing. */
   exact: ReadonlyMap<string, readonly number[]>;
+  /** Positions of the articles that use a stem. */
+  users: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /**
@@ -34,9 +36,12 @@ export function buildIndex(articles: readonly Article[], language: Locale): Know
 
   const examples: { features: Features; article: number }[] = [];
   const exact = new Map<string, number[]>();
+  const users = new Map<string, Set<number>>();
   askable.forEach(({ phrasings }, article) => {
     for (const words of phrasings) {
-      examples.push({ features: featuresOf(words, rules), article });
+      const features = featuresOf(words, rules);
+      examples.push({ features, article });
+      for (const stem of features.words.keys()) users.set(stem, (users.get(stem) ?? new Set()).add(article));
       const key = words.join(' ');
       const holders = exact.get(key) ?? [];
       exact.set(key, [...holders, article]);
@@ -52,6 +57,7 @@ export function buildIndex(articles: readonly Article[], language: Locale): Know
     dictionary: buildDictionary([...askable.flatMap(({ phrasings }) => phrasings.flat()), ...rules.functionWords]),
     separators: trainSeparators(vectors, askable.length, vocabulary.rarities.length),
     exact,
+    users,
   };
 }
 
