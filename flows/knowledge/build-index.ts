@@ -7,6 +7,10 @@ import { buildDictionary, type Dictionary } from './spelling';
 import { buildVocabulary, vectorOf, type Vocabulary } from './vocabulary';
 import { wordsOf } from './words-of';
 
+/** How far an example may stay on the wrong side: a question must be found, the words of an answer may only help. */
+const PHRASING_SOFTNESS = 0.5;
+const BODY_SOFTNESS = 2;
+
 /** What `searchKnowledge` reads; built again from the articles whenever one changes, never stored. */
 export interface KnowledgeIndex {
   language: Locale;
@@ -30,31 +34,32 @@ export interface KnowledgeIndex {
 export function buildIndex(articles: readonly Article[], language: Locale): KnowledgeIndex {
   const rules = languageRules(language);
   const askable = articles
-    .map((article) => ({ article, phrasings: phrasingsOf(article, language) }))
+    .map((article) => ({ article, phrasings: phrasingsOf(article, language), body: bodyOf(article, language) }))
     .filter(({ phrasings }) => phrasings.length > 0)
     .sort((a, b) => (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0));
 
-  const examples: { features: Features; article: number }[] = [];
+  const examples: { features: Features; article: number; softness: number }[] = [];
   const exact = new Map<string, number[]>();
   const users = new Map<string, Set<number>>();
-  askable.forEach(({ phrasings }, article) => {
+  askable.forEach(({ phrasings, body }, article) => {
     for (const words of phrasings) {
       const features = featuresOf(words, rules);
-      examples.push({ features, article });
+      examples.push({ features, article, softness: PHRASING_SOFTNESS });
       for (const stem of features.words.keys()) users.set(stem, (users.get(stem) ?? new Set()).add(article));
       const key = words.join(' ');
       const holders = exact.get(key) ?? [];
       exact.set(key, [...holders, article]);
     }
+    if (body.length > 0) examples.push({ features: featuresOf(body, rules), article, softness: BODY_SOFTNESS });
   });
   const vocabulary = buildVocabulary(examples.map(({ features }) => features), rules);
-  const vectors = examples.map(({ features, article }) => ({ vector: vectorOf(features, vocabulary), article }));
+  const vectors = examples.map(({ features, ...example }) => ({ ...example, vector: vectorOf(features, vocabulary) }));
   return {
     language,
     articles: askable.map(({ article: { id, validFrom, validTo } }) => ({ id, validFrom, validTo })),
     rules,
     vocabulary,
-    dictionary: buildDictionary([...askable.flatMap(({ phrasings }) => phrasings.flat()), ...rules.functionWords]),
+    dictionary: buildDictionary([...askable.flatMap(({ phrasings, body }) => [...phrasings.flat(), ...body]), ...rules.functionWords]),
     separators: trainSeparators(vectors, askable.length, vocabulary.rarities.length),
     exact,
     users,
@@ -71,4 +76,10 @@ function phrasingsOf(article: Article, language: Locale): string[][] {
     }
   }
   return [...wordings.values()];
+}
+
+/** The words of the answer in the language, and of the tags. */
+function bodyOf(article: Article, language: Locale): string[] {
+  const answer = fallbackChain(language, []).map((locale) => article.answer[locale] ?? '').find((text) => text.trim() !== '') ?? '';
+  return wordsOf([answer, ...article.tags].join(' '));
 }

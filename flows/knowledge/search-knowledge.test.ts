@@ -14,7 +14,7 @@ interface Case {
   offers?: string;
 }
 
-const articles: Article[] = cases.articles.map((article) => ({ ...article, answer: article.title, tags: [], validFrom: null, validTo: null, revision: 1 }));
+const articles: Article[] = cases.articles.map((article) => ({ ...article, tags: [], validFrom: null, validTo: null, revision: 1 }));
 const indexes = new Map(['en', 'fr', 'fr-CA'].map((language) => [language, buildIndex(articles, language)]));
 const english = buildIndex(articles, 'en');
 const french = buildIndex(articles, 'fr');
@@ -102,4 +102,4 @@ describe('searchKnowledge', () => {
 });
 
 /** Written down from one run: a change of any bit, on any machine, is a change of what customers are answered. */
-const RECORDED = { english: 0.6643669707364506, french: 0.6064048942564247 };
+const RECORDED = { english: 0.6518888428190238, french: 0.6083757029639545 };

@@ -12,13 +12,13 @@ export interface Example {
   vector: TextVector;
   /** Position of the article the phrasing belongs to. */
   article: number;
+  /** What being on the wrong side costs, as the term it adds to the dual's diagonal: 1 / (2 · cost). */
+  softness: number;
 }
 
 const EPOCHS = 6;
 /** In these epochs only articles that a phrasing still pushes on are looked at: most never matter to it. */
 const SHORT_EPOCHS = new Set([2, 3, 5]);
-/** The penalty of a phrasing on the wrong side, as the term it adds to the dual's diagonal: 1 / (2 · cost). */
-const SOFTNESS = 0.5;
 const STILL = 1e-5;
 
 /**
@@ -30,7 +30,7 @@ export function trainSeparators(examples: readonly Example[], articles: number, 
   const biases = new Float64Array(articles);
   const separators = { articles, weights, biases };
   const pushes = examples.map(() => new Float32Array(articles));
-  const diagonals = examples.map(({ vector }) => 1 + SOFTNESS + vector.values.reduce((sum, value) => sum + value * value, 0));
+  const diagonals = examples.map(({ vector, softness }) => 1 + softness + vector.values.reduce((sum, value) => sum + value * value, 0));
   const scores = new Float64Array(articles);
   const all = Int32Array.from({ length: articles }, (_, article) => article);
   const changes = new Float64Array(articles);
@@ -51,7 +51,7 @@ export function trainSeparators(examples: readonly Example[], articles: number, 
       for (const article of looked) {
         const sign = article === example.article ? 1 : -1;
         const before = push[article] as number;
-        const gradient = sign * (scores[article] as number) - 1 + before * SOFTNESS;
+        const gradient = sign * (scores[article] as number) - 1 + before * example.softness;
         const after = Math.fround(Math.max(0, before - gradient / diagonal));
         if (Math.abs(after - before) < STILL) continue;
         push[article] = after;
