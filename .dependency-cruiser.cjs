@@ -44,9 +44,9 @@ module.exports = {
       { path: at('(app|prisma|lib/(?!ui/|i18n/))') },
     ),
     wall(
-      'conversation-and-routing-stand-alone',
-      'Ownership and routing know the document only.',
-      { path: at('flows/(conversation|routing)/'), pathNot: '\\.test\\.ts$' },
+      'conversation-routing-and-knowledge-stand-alone',
+      'Ownership, routing and knowledge know the document only.',
+      { path: at('flows/(conversation|routing|knowledge)/'), pathNot: '\\.test\\.ts$' },
       { path: at('flows/(expressions|nodes|compiler|engine|simulator)/'), pathNot: SHARED_TYPES },
     ),
     wall('lib-never-imports-app', 'The program does not know its pages.', { path: at('lib/') }, { path: at('app/') }),
