@@ -51,7 +51,7 @@ export function PublishDialog({ flow, version, autosave, onPublished, onClose }:
           <Button
             variant="primary"
             busy={state.step === 'sending'}
-            disabledReason={errors > 0 ? t('blocked', { count: errors }) : undefined}
+            disabledReason={errors > 0 ? t('blocked', { count: errors }) : version.current ? t('unchanged', { number: next - 1 }) : undefined}
             onClick={() => void publish()}
           >
             {t('confirm', { number: next })}
