@@ -74,7 +74,7 @@ describe('conditions over declared variables', () => {
 
   it.each([
     'total == 3', 'total != 3', 'total > 3 && total <= 4.5', 'total == null || total + 1 > 3', 'born < "2008-01-01"', 'born != null', '"x" in tags', 'tags == null',
-    'order.lines.size() > 2', 'vip == null ? false : vip', 'contact.attributes.tier == "gold"', 'message.text.contains("hi")',
+    'order.lines.size() > 2', 'vip == null ? false : vip', 'total == null ? true : (total > 3 ? total : 0) == 1', 'total in [1, 2]', 'contact.attributes.tier == "gold"', 'message.text.contains("hi")',
   ])('takes %s', (source) => expect(checkCondition(source, types)).toEqual({ ok: true }));
 
   it.each([
@@ -98,6 +98,8 @@ describe('conditions over declared variables', () => {
     expect(run('{"n": [1, total], "at": timestamp("2026-01-05")}')).toEqual({ ok: true, value: { n: [1, 4], at: '2026-01-05T00:00:00.000Z' } });
     expect(run('tags.map(t, t + "!")')).toEqual({ ok: true, value: ['a!', 'b!'] });
     expect(run('none')).toEqual({ ok: true, value: null });
+    expect(run('none == null ? 1 : none + 1')).toEqual({ ok: true, value: 1 });
+    expect(run('total == null ? 1 : total + 1')).toEqual({ ok: true, value: 5 });
     for (const source of ['none + 1', 'missing', '0.0 / 0.0', 'total.base64()']) expect(run(source)).toMatchObject({ ok: false, code: 'expression-failed' });
   });
 

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../document/json';
 import { BoundedMap } from './bounded-map';
 import { Budget } from './budget';
 import { type ConditionType, createConditionEnvironment } from './cel-environment';
+import { withDoubles } from './cel-doubles';
 import { FenceError, fence } from './cel-fence';
 import { freeNames } from './cel-names';
 import { plainJson } from './plain-json';
@@ -101,8 +102,9 @@ function compile(source: string, types: Readonly<Record<string, ConditionType>> 
       const environment = environments.get(scope, () => createConditionEnvironment(types, () => budget));
       const written = environment.parse(source);
       const fenced = fence(written.ast);
-      const checked = written.check();
-      if (!checked.valid) return faultOf('type', checked.error);
+      const strict = written.check();
+      const checked = strict.valid || types === undefined ? strict : environment.parse(fence(withDoubles(written.ast))).check();
+      if (!checked.valid) return faultOf('type', strict.error);
       return { run: environment.parse(fenced), type: (checked.type ?? 'dyn').replace(/<.*$/, '') };
     } catch (error) {
       if (error instanceof FenceError) return { code: 'not-allowed', message: error.message, at: error.at };
