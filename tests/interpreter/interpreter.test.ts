@@ -15,7 +15,7 @@ import { type Session, type World, begin, play } from './interpreter';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const contact = { name: 'Claire', email: null, phone: null, locale: 'fr', attributes: { visits: 3, tier: 7 } };
-const hours = [{ from: '09:00', to: '09:03' }];
+const hours = [{ from: '09:00', to: '09:06' }];
 const service: Calendar = { key: 'service', name: {}, timeZone: 'UTC', spans: { mon: hours, tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }, holidays: [] };
 const calendars = { service };
 const articles = ['Où est mon colis ?', 'Être remboursé', 'Garantie'].map((title, index) => ({ id: `a${index}`, title: { fr: title, en: `Title ${index}` }, answer: { fr: index === 2 ? ' ' : `Réponse ${index} {{ contact.name }}` } }));
