@@ -55,9 +55,6 @@ export function isKnownZone(zone: string): boolean {
   return zoneOffset(zone, 0) !== undefined;
 }
 
-/** Names of the zones of the table, for lists to choose from. */
-export const ZONE_NAMES: readonly string[] = Object.keys(ZONES);
-
 function isSummer(rule: SummerTime, winter: number, instant: number): boolean {
   if (rule === 'none') return false;
   const year = new Date(instant + winter).getUTCFullYear();
