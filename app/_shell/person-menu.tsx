@@ -12,7 +12,7 @@ import { toast } from '@/lib/ui/toast';
 import { LOCALES, toAppLocale } from '@/lib/i18n/locales';
 import { useTRPC } from '../_trpc/context';
 import { errorCode } from '../_trpc/error-code';
-import { useLive } from '../_trpc/live';
+import { useLive, useMarkStale } from '../_trpc/live';
 import type { ShellProps } from './shell';
 import { signOut } from './sign-out';
 import { setSingleKeys, singleKeysOn } from './single-keys';
@@ -30,9 +30,10 @@ export function PersonMenu({ person, theme: initialTheme, form }: Pick<ShellProp
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { theme, setTheme, setLocale } = usePreferences(initialTheme);
+  const markStale = useMarkStale();
   const me = useQuery(trpc.session.me.queryOptions());
   useLive((event) => {
-    if (event.kind === 'presence') void queryClient.invalidateQueries(trpc.session.me.queryFilter());
+    if (event.kind === 'presence') markStale(trpc.session.me.pathFilter());
   });
   const setPresence = useMutation(
     trpc.presence.set.mutationOptions({

@@ -13,6 +13,7 @@ export function PhoneBar({ person, places, theme }: Omit<ShellProps, 'children'>
   return (
     <nav
       aria-label={t('navigation')}
+      data-foot="bar"
       className="flex min-h-[76px] shrink-0 items-start border-t border-line bg-surface px-2 pt-2 pb-[env(safe-area-inset-bottom)] group-has-[[data-immersive]]/shell:hidden md:hidden"
     >
       {places.map((place) => <PlaceLink key={place.key} place={place} form="bar" count={place.key === 'inbox' ? offered : 0} />)}

@@ -6,6 +6,7 @@ import type { LiveEvent as ServerEvent } from '@/lib/api/view-models';
 import { useTRPCClient } from './context';
 import { openLiveStream } from './live-stream';
 import type { StreamState } from './shared-stream';
+import { createStaleMarks, type StaleMarks } from './stale-marks';
 
 /** What the stream says. `resync` follows every new connection: events may have been missed, so read again. */
 export type LiveEvent = ServerEvent | { kind: 'resync' };
@@ -14,6 +15,7 @@ type Listener = (event: LiveEvent) => void;
 interface Live {
   listeners: Set<Listener>;
   state: StreamState;
+  mark: StaleMarks['mark'];
 }
 
 const LiveContext = createContext<Live | null>(null);
@@ -24,19 +26,23 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
   const queryClient = useQueryClient();
   const [listeners] = useState(() => new Set<Listener>());
   const [state, setState] = useState<StreamState>('connecting');
+  const [marks] = useState(() => createStaleMarks(queryClient, () => document.visibilityState === 'hidden'));
   useEffect(() => {
     const stream = openLiveStream({
       client,
       userId,
       onState: setState,
       onEvent(event) {
-        if (event.kind === 'resync') void queryClient.invalidateQueries();
+        if (event.kind === 'resync') marks.mark({});
         for (const listener of listeners) listener(event);
       },
     });
-    return () => stream.close();
-  }, [client, queryClient, listeners, userId]);
-  const live = useMemo(() => ({ listeners, state }), [listeners, state]);
+    return () => {
+      stream.close();
+      marks.stop();
+    };
+  }, [client, marks, listeners, userId]);
+  const live = useMemo(() => ({ listeners, state, mark: marks.mark }), [listeners, state, marks]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
@@ -51,6 +57,11 @@ export function useLive(listener: Listener): void {
       listeners.delete(heard);
     };
   }, [listeners]);
+}
+
+/** Says that an event made answers of the server old: they are read again, together and once. */
+export function useMarkStale(): StaleMarks['mark'] {
+  return useLiveContext().mark;
 }
 
 /** Whether the stream is live, for the chip that says so. */

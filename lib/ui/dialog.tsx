@@ -31,8 +31,9 @@ export function Dialog({ open, onOpenChange, trigger, title, description, footer
         <Radix.Overlay className="fade-in fixed inset-0 z-50 bg-scrim" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusWhole}
           style={{ width: `min(${width}, calc(100vw - 32px))` }}
-          className={clsx('pop-in fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-32px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-xl bg-raised shadow-modal')}
+          className={clsx('pop-in fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-32px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-xl bg-raised shadow-modal outline-none')}
         >
           <div className="flex items-start gap-3 px-5 pt-5">
             <div className="min-w-0 flex-1">
@@ -49,4 +50,10 @@ export function Dialog({ open, onOpenChange, trigger, title, description, footer
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The dialog itself, so that it is read from its title on; not its close button, whose hint would open with it. */
+function focusWhole(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
 }

@@ -11,6 +11,9 @@ export function Toaster() {
       position="bottom-center"
       visibleToasts={1}
       duration={5000}
+      // Clear of what stands at the foot of the page: a composer, the bar of a phone (globals.css).
+      offset={{ bottom: 'var(--toast-bottom)' }}
+      mobileOffset={{ bottom: 'var(--toast-bottom)' }}
       style={{ fontFamily: 'var(--font-ui)' }}
       containerAriaLabel={t('notifications')}
       toastOptions={{

@@ -1,9 +1,13 @@
-import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Program } from './program';
 
 /** Signs in as one of the demo people on a page of its own context; the browser speaks `language`. */
 export async function signIn(browser: Browser, program: Program, person: string, language: 'en' | 'fr' = 'en'): Promise<Page> {
-  const context = await browser.newContext({ locale: language, viewport: { width: 1440, height: 900 } });
+  return signInTo(await browser.newContext({ locale: language, viewport: { width: 1440, height: 900 } }), program, person, language);
+}
+
+/** Signs in on a first page of `context`. */
+export async function signInTo(context: BrowserContext, program: Program, person: string, language: 'en' | 'fr' = 'en'): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${program.url}/sign-in`);
   const { email, password } = program.signIns[person] ?? { email: '', password: '' };
@@ -23,7 +27,11 @@ export class Customer {
   ) {}
 
   static async arrive(browser: Browser, address: string, language: 'en' | 'fr' = 'en'): Promise<Customer> {
-    const context = await browser.newContext({ locale: language, viewport: { width: 1280, height: 900 } });
+    return Customer.enter(await browser.newContext({ locale: language, viewport: { width: 1280, height: 900 } }), address, language);
+  }
+
+  /** One more tab of a browser that is already there. */
+  static async enter(context: BrowserContext, address: string, language: 'en' | 'fr' = 'en'): Promise<Customer> {
     const customer = new Customer(await context.newPage(), address, language);
     await customer.open();
     return customer;
@@ -33,9 +41,7 @@ export class Customer {
   async comeBack(): Promise<Customer> {
     const context = this.page.context();
     await this.page.close();
-    const customer = new Customer(await context.newPage(), this.address, this.language);
-    await customer.open();
-    return customer;
+    return Customer.enter(context, this.address, this.language);
   }
 
   private async open(): Promise<void> {

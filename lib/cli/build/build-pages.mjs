@@ -24,7 +24,10 @@ export function buildPages(say) {
       // What a killed build left there is of unknown state.
       for (const name of existsSync(NEXT) ? readdirSync(NEXT) : []) if (name !== OF_DEV) rmSync(join(NEXT, name), { recursive: true, force: true });
       await runNode('next', ['build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', RELAIS_PAGES: '' });
+      // Next writes it last. Without it, someone's own `next build` here got in the way.
+      if (!existsSync(join(NEXT, 'BUILD_ID'))) throw new Error('.next/BUILD_ID is missing: is another `next build` running here?');
       cpSync(NEXT, folder, { recursive: true, filter: (source) => !NOT_SERVED.has(relative(NEXT, source).split(sep)[0] ?? '') });
+      if (!existsSync(join(folder, 'BUILD_ID'))) throw new Error('.next changed while it was copied: is another `next build` running here?');
     },
   });
 }

@@ -14,7 +14,7 @@ export function runNode(packageName, args, environment = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', END_WITH_PARENT, binary(packageName), ...args], {
       cwd: ROOT,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...environment, RELAIS_BUILDS: String(process.pid) },
       // The channel tells it when this process is gone.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

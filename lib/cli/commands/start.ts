@@ -1,7 +1,10 @@
 import { systemClock } from '@/lib/clock';
+import { readEnv } from '@/lib/env';
 import { startServer, type RunningServer } from '@/lib/server/main';
+import { CliError } from '../cli-error';
 import { EXIT, type CommandContext, type ExitCode } from '../command-context';
 import { prepareDatabase } from '../database';
+import { holdDataFolder } from '../hold-data-folder';
 import { printSignIns } from '../print-sign-ins';
 import { DEMO } from '../seed/demo-workspace';
 import { seedDemo } from '../seed/seed-demo';
@@ -9,6 +12,9 @@ import { seedDemo } from '../seed/seed-demo';
 /** `relais start`: database, demo on the first start, server; until it is told to stop. */
 export async function start(context: CommandContext, options: { dev: boolean }): Promise<ExitCode> {
   const { pages, print, root, say, tell } = context;
+  const { dataDir } = readEnv(context.environment);
+  const release = await holdDataFolder(dataDir);
+  if (!release) throw new CliError(say('start.alreadyRunning', { folder: dataDir }));
   const { env, applied } = prepareDatabase(context);
   if (applied.length > 0) tell(say('start.migrated', { count: applied.length }));
   let seeded = false;
@@ -24,6 +30,7 @@ export async function start(context: CommandContext, options: { dev: boolean }):
   await untilTold();
   tell(say('start.stopping'));
   await server.stop();
+  release();
   return EXIT.ok;
 
   async function seedIfEmpty({ store, auth }: RunningServer['program']): Promise<void> {

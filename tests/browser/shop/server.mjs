@@ -40,7 +40,7 @@ function render(template, texts, query) {
     host: query.get('host') ?? 'http://localhost:3000',
     key: query.get('key') ?? 'demo',
     menu: { html: words.menu.map((entry) => `<a href="#">${escape(entry)}</a>`).join('') },
-    finishes: { html: words.finishes.map((entry) => `<li>${escape(entry)}</li>`).join('') },
+    finishes: { html: words.finishes.map((entry) => `<li><span>${escape(entry)}</span></li>`).join('') },
   };
   return template.replace(/\{\{(\w+)\}\}/g, (_place, name) => values[name]?.html ?? escape(String(values[name] ?? '')));
 }

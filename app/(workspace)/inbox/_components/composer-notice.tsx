@@ -29,7 +29,7 @@ export function ComposerNotice({ conversation, name, answers, acceptable, onNote
         ? t('withOther', { name: agent?.name ?? '' })
         : t(owner === 'bot' ? 'withAssistant' : 'closed');
   return (
-    <div className="flex min-h-13 shrink-0 items-center gap-x-4 border-t border-line bg-surface px-5 py-2 max-md:px-3 max-md:pb-[max(8px,env(safe-area-inset-bottom))]">
+    <div data-foot="notice" className="flex min-h-13 shrink-0 items-center gap-x-4 border-t border-line bg-surface px-5 py-2 max-md:px-3 max-md:pb-[max(8px,env(safe-area-inset-bottom))]">
       <p role="status" className="min-w-0 flex-1 text-sm text-ink-2">
         {text}
         {why === null ? null : <span className="block text-xs text-ink-3">{t('offeredWhy', { reason: why })}</span>}

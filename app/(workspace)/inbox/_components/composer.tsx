@@ -58,6 +58,7 @@ export function Composer({ conversationId, name, channel, language, canReply }: 
   return (
     <form
       aria-label={note ? t('noteLabel') : t('label', { name })}
+      data-foot="composer"
       onSubmit={(event) => {
         event.preventDefault();
         send();

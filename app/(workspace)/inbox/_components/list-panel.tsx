@@ -22,6 +22,9 @@ export function ListPanel({ offered }: { offered: readonly ConversationRow[] }) 
   const { view, openId, listHref, conversationHref } = useInboxView();
   const { data: counts } = useQuery(trpc.inbox.counts.queryOptions());
   const { data: rows, error, isPending, refetch } = useQuery(trpc.inbox.list.queryOptions({ view }));
+  const { data: open } = useQuery(trpc.inbox.conversation.queryOptions({ id: openId ?? '' }, { enabled: openId !== null }));
+  // One primary act: A accepts the open conversation if it can be accepted, else the first offer.
+  const acceptsOpen = open?.canAccept ?? false;
   const offers = new Set(offered.map((row) => row.id));
   const below = rows?.filter((row) => !offers.has(row.id)) ?? [];
   return (
@@ -33,7 +36,7 @@ export function ListPanel({ offered }: { offered: readonly ConversationRow[] }) 
       <div className="border-b border-line lg:hidden"><ViewNav layout="row" view={view} counts={counts} href={listHref} /></div>
       {offered.length > 0 ? (
         <div className="max-h-1/2 shrink-0 space-y-2 overflow-y-auto border-b border-line p-2 max-md:space-y-0 max-md:p-0">
-          {offered.map((row, index) => <OfferCard key={row.id} row={row} href={conversationHref(row.id)} acts={acts} first={index === 0} />)}
+          {offered.map((row, index) => <OfferCard key={row.id} row={row} href={conversationHref(row.id)} acts={acts} first={index === 0 && !acceptsOpen} />)}
         </div>
       ) : null}
       {error && !rows ? <ErrorMessage code={errorCode(error)} onRetry={() => void refetch()} className="m-3" /> : null}

@@ -25,7 +25,7 @@ export function PersonPanel({ conversation, name, meId }: { conversation: Conver
       <div className="flex items-center gap-3 border-b border-line px-4 py-4">
         <CustomerAvatar name={name} size={40} className="self-center" />
         <div className="min-w-0">
-          <p className="truncate text-lg font-strong text-ink">{name}</p>
+          <p className="text-lg leading-6 font-strong text-ink [overflow-wrap:anywhere]">{name}</p>
           <p className="truncate text-xs text-ink-3">{withWhom}</p>
         </div>
       </div>

@@ -11,9 +11,11 @@ export function useReasonText(): (reason: ReasonView) => string | null {
   const t = useTranslations('trace');
   const locale = useLocale();
   const trpc = useTRPC();
-  const { data: references } = useQuery(trpc.workspace.references.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
+  const { data: references, isPending } = useQuery(trpc.workspace.references.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
   const skillName = (key: string): string => pickText(references?.skills.find((skill) => skill.key === key)?.name, locale, []) || key;
   return (reason) => {
+    // A skill is called by its name or not at all.
+    if (isPending) return null;
     const facts = reasonFacts(reason);
     const key = `reason.${reason.code}`;
     if (!facts || !t.has(key as never)) return null;

@@ -35,12 +35,14 @@ export function createChat(client: Client, memory: Memory, name: string, changed
   let syncing: Promise<void> | null = null;
   let awaitTimer = 0;
   let typingTimer = 0;
+  /** Up to here nothing is missing. Not simply the last message: what she sends is confirmed before what came before it is heard. */
+  let complete = 0;
 
   const token = (): string | null => memory.read('token');
   const signals = createSignals(client, token);
   const cursor = (): number => state.messages.at(-1)?.seq ?? 0;
   const feed = createFeed(name, client, {
-    after: cursor,
+    after: () => complete,
     token: withVisitor,
     forget,
     event: hear,
@@ -178,6 +180,7 @@ export function createChat(client: Client, memory: Memory, name: string, changed
   /** The server does not know this token any more (another secret): this browser becomes a new visitor. */
   function forget(refused: string): void {
     if (token() === refused) memory.write('token', null);
+    complete = 0;
     Object.assign(state, emptyState(), { pending: state.pending, connection: state.connection });
     signals.reset();
     changed();
@@ -187,10 +190,11 @@ export function createChat(client: Client, memory: Memory, name: string, changed
   function sync(): Promise<void> {
     const visitorToken = token() ?? '';
     syncing ??= (async () => {
-      for (let more = true, after = cursor(); more; ) {
+      for (let more = true, after = complete; more; ) {
         const page = await client.conversation(visitorToken, after);
         page.messages.forEach(insert);
         after = page.cursor;
+        complete = Math.max(complete, after);
         more = page.more;
         if (!more) {
           take(page.state);
@@ -212,7 +216,8 @@ export function createChat(client: Client, memory: Memory, name: string, changed
     if (event === 'message') {
       const message = data as WireMessage;
       // Notes leave holes, so a hole proves nothing; but it may be messages told while this page was frozen.
-      if (message.seq > cursor() + 1 && !feed.leads()) void sync();
+      if (message.seq > complete + 1 && !feed.leads()) void sync();
+      else complete = Math.max(complete, message.seq);
       insert(message);
     } else if (event === 'state') take(data as WireState);
     else if (event === 'receipts') takeReceipts(data as WireReceipts);

@@ -45,6 +45,7 @@ export function mountWidget({ origin, publicKey, language }: WidgetOptions): Wid
   // A reader who asked the system for larger text gets it, up to twice; the page's own root size does not count.
   frame.style.setProperty('--k', String(Math.min(2, Math.max(1, parseFloat(getComputedStyle(host).fontSize) / 16 || 1))));
   frame.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab') panel.keepInside(event);
     if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
     close();

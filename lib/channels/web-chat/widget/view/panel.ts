@@ -18,7 +18,12 @@ export interface Panel {
   /** The texts or the shop's name have changed. */
   reset(): void;
   focus(): void;
+  /** Over the whole of a small screen the page behind cannot be seen: Tab stays in the window. */
+  keepInside(event: KeyboardEvent): void;
 }
+
+/** As in widget.css. */
+const FULL_SCREEN = '(max-width: 479.98px)';
 
 /** The open window: who answers, the conversation, the field. */
 export function createPanel(
@@ -46,11 +51,12 @@ export function createPanel(
   const panel = element('section', { class: 'panel', role: 'dialog', hidden: '' }, element('header', {}, face, element('div', { class: 'who' }, title, subtitle), close), notice, log.element, writing, composer.element);
   let shownFace = '';
   close.onclick = on.close;
-  return { element: panel, render, reset, focus };
+  return { element: panel, render, reset, focus, keepInside };
 
   function render(state: Readonly<ChatState>, troubled: boolean): void {
     const { owner, agent } = state.state;
     panel.lang = texts.language;
+    panel.setAttribute('aria-modal', String(matchMedia(FULL_SCREEN).matches));
     panel.setAttribute('aria-label', say('dialog', { business: business.name }));
     close.setAttribute('aria-label', say('close'));
     setText(title, agent ? `${agent.name}, ${business.name}` : business.name);
@@ -80,6 +86,16 @@ export function createPanel(
   function focus(): void {
     if (matchMedia('(pointer: coarse)').matches) log.focus();
     else composer.focus();
+  }
+
+  function keepInside(event: KeyboardEvent): void {
+    if (!matchMedia(FULL_SCREEN).matches) return;
+    const stops = [...panel.querySelectorAll<HTMLElement>('button:enabled, a[href], textarea, [tabindex="0"]')].filter((stop) => stop.offsetParent !== null);
+    const [first, last] = [stops[0], stops.at(-1)];
+    const leaving = (event.shiftKey ? first : last) === event.target;
+    if (!leaving) return;
+    event.preventDefault();
+    (event.shiftKey ? last : first)?.focus();
   }
 }
 

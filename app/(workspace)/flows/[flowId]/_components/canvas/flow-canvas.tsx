@@ -75,6 +75,8 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
           selectNodesOnDrag={false}
+          // On a phone the step's sheet rises from below.
+          attributionPosition={compact ? 'top-right' : 'bottom-right'}
         >
           <Background variant={BackgroundVariant.Dots} gap={GRID * 2} size={1.6} />
           {!compact && (
@@ -84,7 +86,7 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
               ariaLabel={t('minimap')}
               nodeColor={({ id }) => `var(--${familyOf(store.getState().document.nodes[id]?.type ?? '')}-line)`}
               nodeBorderRadius={10}
-              style={{ width: 148, height: 93, marginBottom: 56, marginLeft: 12 }}
+              style={{ width: 170, height: 107, marginBottom: 64, marginLeft: 12 }}
             />
           )}
           <CanvasControls compact={compact} />

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@playwright/test';
+import type { Program } from '../program';
+import { changeData } from './change-data';
+import type { Desk } from './desk';
+import { visitor } from './visitor';
+
+/** What the pages are opened on. */
+export interface Furniture {
+  /** The published demo flow. */
+  flow: string;
+  /** A conversation in Léa's hands, with everything in it. */
+  mine: string;
+  /** One that waits for another skill, and one that was closed. */
+  waiting: string;
+  closed: string;
+}
+
+const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
+const LONG = 'Retours, échanges, remboursements partiels et gestes commerciaux des comptes professionnels';
+
+/** A workspace at work: conversations in every list, long names, a text without a space, a flow that is not linked yet. */
+export async function furnish(program: Program, lea: Desk, ines: Desk): Promise<Furniture> {
+  const [claire, paul, ada, max, zoe] = await Promise.all((['fr', 'en', 'en', 'fr', 'fr'] as const).map((language) => visitor(program, language)));
+  if (!claire || !paul || !ada || !max || !zoe) throw new Error('nobody came');
+  const [flow] = await ines.read<{ id: string }[]>('flows.list');
+  await ines.ask('flows.create', { name: LONG });
+  await lea.ask('presence.set', { presence: 'available' });
+
+  await claire.say('Bonjour', 'Changer d’adresse', 'Oui, elle est partie');
+  const mine = await offered(lea);
+  await lea.ask('inbox.accept', { id: mine });
+  nameOf(program, mine, 'Claire Beauregard de La Tour-Saint-Germain', 'claire.beauregard.de.la.tour@maisonlumen-clients.example', '+33612344108');
+  await claire.say('Mon colis part à l’ancienne adresse.', WORD);
+  await reply(lea, mine, 'Bonjour Claire, je viens de le rediriger. Vous recevrez un nouveau lien de suivi dans l’heure.');
+  await reply(lea, mine, 'Redirigé à la main, vérifier lundi auprès du transporteur.', 'note');
+  await claire.say('Merci\u202f! Quand arrivera-t-il\u202f?');
+
+  await ada.say('Hello', 'Another question');
+  const closed = await offered(lea);
+  await lea.ask('inbox.accept', { id: closed });
+  await reply(lea, closed, 'Your lamp ships tomorrow.');
+  await lea.ask('inbox.close', { id: closed, disposition: 'solved' });
+
+  await paul.say('Hello', 'Return and refund', 'The item is damaged');
+  await expect.poll(async () => (await lea.read<{ id: string }[]>('inbox.list', { view: 'waiting' })).length).toBe(1);
+  const [waiting] = await lea.read<{ id: string }[]>('inbox.list', { view: 'waiting' });
+  await max.say('Bonjour', 'Autre question');
+  await offered(lea);
+  await zoe.say('Bonjour');
+  if (!flow || !waiting) throw new Error('the demo workspace is not as it should be');
+  return { flow: flow.id, mine, closed, waiting: waiting.id };
+}
+
+/** Takes every flow out of a workspace, and every role from Tom: states that the program itself never makes. */
+export function empty(program: Program): void {
+  changeData(program, (database) => {
+    for (const statement of ['DELETE FROM "ChannelConnection"', 'DELETE FROM "Flow"', `DELETE FROM "MembershipRole" WHERE "role" = 'tester'`]) database.exec(statement);
+  });
+}
+
+async function offered(lea: Desk): Promise<string> {
+  let id = '';
+  await expect.poll(async () => (id = (await lea.read<{ id: string }[]>('inbox.list', { view: 'offered' }))[0]?.id ?? '')).not.toBe('');
+  return id;
+}
+
+function reply(lea: Desk, id: string, text: string, kind: 'reply' | 'note' = 'reply'): Promise<unknown> {
+  return lea.ask(`inbox.${kind}`, { id, key: randomUUID(), text });
+}
+
+/** No channel tells names yet; a later one will. */
+function nameOf(program: Program, conversation: string, ...facts: [name: string, email: string, phone: string]): void {
+  changeData(program, (database) => {
+    const customer = 'SELECT i."profileId" FROM "Identity" i JOIN "Conversation" c ON c."identityId" = i."id" WHERE c."id" = ?';
+    database.prepare(`UPDATE "Profile" SET "name" = ?, "email" = ?, "phone" = ? WHERE "id" IN (${customer})`).run(...facts, conversation);
+  });
+}

@@ -1,0 +1,200 @@
+import { expect, type Page } from '@playwright/test';
+import type { Language } from './desk';
+import type { Furniture } from './furnish';
+
+export interface Visit {
+  page: Page;
+  /** Origin of the program. */
+  url: string;
+  /** Address of the shop's page with the widget. */
+  shop: string;
+  language: Language;
+  phone: boolean;
+  furniture: Furniture;
+}
+
+/** One view after the other on the same page: each brings it about and waits until it stands. */
+export type Views = Record<string, (visit: Visit) => Promise<void>>;
+
+export interface Scene {
+  /** The page it belongs to, as its folder spells it; null for what is no page of its own. */
+  page: string | null;
+  /** Every page is seen `with data` and `empty`; more views follow in the same scene. */
+  state: 'with data' | 'empty' | 'other';
+  program: 'furnished' | 'empty';
+  /** Null when nobody is signed in. */
+  person: string | null;
+  views: Views;
+}
+
+const go = (path: string, settled: (visit: Visit) => Promise<void>) => async (visit: Visit): Promise<void> => {
+  await visit.page.goto(visit.url + path);
+  await settled(visit);
+};
+const seen = (page: Page, selector: string): Promise<void> => expect(page.locator(selector).first()).toBeVisible();
+const heading = ({ page }: Visit): Promise<void> => seen(page, 'h1');
+const words = (visit: Visit, en: string | RegExp, fr: string | RegExp): string | RegExp => (visit.language === 'fr' ? fr : en);
+const drawn = ({ page }: Visit): Promise<void> => seen(page, '.react-flow__node');
+
+async function personMenu(visit: Visit): Promise<void> {
+  await visit.page.getByRole('button', { name: words(visit, /account and preferences/, /compte et préférences/) }).click();
+  await expect(visit.page.getByRole('menu').getByText('@')).toBeVisible();
+}
+
+/** The list and what is offered on top of it. */
+async function inboxStands({ page }: Visit): Promise<void> {
+  await seen(page, 'li a[href^="/inbox/"]');
+  await seen(page, 'section a[href^="/inbox/"]');
+}
+
+async function publishDialog(visit: Visit): Promise<void> {
+  await visit.page.getByRole('button', { name: words(visit, /^Publish/, /^Publier/) }).click();
+  await expect(visit.page.getByRole('dialog')).toBeVisible();
+}
+
+async function openChat(visit: Visit): Promise<void> {
+  // Somebody new each time.
+  await visit.page.goto(visit.shop);
+  await visit.page.evaluate(() => localStorage.clear());
+  await visit.page.reload();
+  await visit.page.getByRole('button', { name: words(visit, /^Open the chat/, /^Ouvrir la discussion/) }).click();
+  await expect(visit.page.getByRole('textbox')).toBeVisible();
+}
+
+/** The server answers something that the page cannot draw. */
+async function badAnswer({ page, url }: Visit, procedure: string): Promise<void> {
+  await page.unrouteAll();
+  await page.route(`**/trpc/**${procedure}**`, async (route) => {
+    const names = new URL(route.request().url()).pathname.split('/').at(-1)?.split(',') ?? [];
+    const answers = (await (await route.fetch()).json()) as unknown[];
+    await route.fulfill({ json: answers.map((answer, index) => (names[index] === procedure ? { result: { data: { json: { agent: true, map: null } } } } : answer)) });
+  });
+  await page.goto(`${url}/flows`);
+  await seen(page, 'main h1.font-serif');
+}
+
+export const SCENES: readonly Scene[] = [
+  { page: '/', state: 'with data', program: 'furnished', person: 'nadia', views: { 'leads a supervisor to the inbox': go('/', ({ page }) => seen(page, 'main nav:visible')) } },
+  { page: '/', state: 'empty', program: 'empty', person: 'tom', views: { 'no role yet': go('/', heading) } },
+  {
+    page: '/sign-in', state: 'empty', program: 'empty', person: null,
+    views: {
+      'nothing typed': go('/sign-in', heading),
+      'what is missing is said': async ({ page }) => {
+        await page.locator('button[type="submit"]').click();
+        await seen(page, '[aria-invalid="true"]');
+      },
+    },
+  },
+  {
+    page: '/sign-in', state: 'with data', program: 'furnished', person: null,
+    views: {
+      refused: async ({ page, url }) => {
+        await page.goto(`${url}/sign-in`);
+        await page.locator('input[name="email"]').fill('quelqu.un@maisonlumen.example');
+        await page.locator('input[name="password"]').fill('not the password');
+        await page.keyboard.press('Enter');
+        await seen(page, 'form [role="alert"]');
+      },
+    },
+  },
+  {
+    page: '/flows', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      list: go('/flows', ({ page }) => seen(page, 'a[href^="/flows/"]')),
+      'nothing found': async ({ page }) => {
+        await page.getByRole('searchbox').fill('qqq');
+        await expect(page.locator('a[href^="/flows/"]')).toHaveCount(0);
+      },
+      'a new flow': async (visit) => {
+        await visit.page.getByRole('button', { name: words(visit, 'New flow', 'Nouveau scénario') }).click();
+        await expect(visit.page.getByRole('dialog')).toBeVisible();
+      },
+      'the person menu': async (visit) => {
+        await visit.page.keyboard.press('Escape');
+        await personMenu(visit);
+      },
+    },
+  },
+  { page: '/flows', state: 'empty', program: 'empty', person: 'ines', views: { 'no flow': go('/flows', ({ page }) => seen(page, 'main h2')) } },
+  {
+    page: '/flows/[flowId]', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      drawn: (visit) => go(`/flows/${visit.furniture.flow}`, drawn)(visit),
+      'a step selected': (visit) => go(`/flows/${visit.furniture.flow}?step=welcome`, ({ page }) => seen(page, 'h2'))(visit),
+      publishing: publishDialog,
+    },
+  },
+  {
+    page: '/flows/[flowId]', state: 'empty', program: 'empty', person: 'ines',
+    views: {
+      'a start alone': async (visit) => {
+        const { page, url } = visit;
+        await page.goto(`${url}/flows`);
+        const id = await page.evaluate(async () => {
+          const response = await fetch('/trpc/flows.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json: { name: 'A' } }) });
+          return ((await response.json()) as { result: { data: { json: { id: string } } } }).result.data.json.id;
+        });
+        await go(`/flows/${id}`, drawn)(visit);
+      },
+      'publishing is kept back': publishDialog,
+    },
+  },
+  { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'an unknown flow': go('/flows/gone', heading) } },
+  {
+    page: '/inbox', state: 'with data', program: 'furnished', person: 'lea',
+    views: {
+      mine: go('/inbox', inboxStands),
+      waiting: go('/inbox?view=waiting', inboxStands),
+      'the person menu': personMenu,
+    },
+  },
+  { page: '/inbox', state: 'empty', program: 'empty', person: 'lea', views: { mine: go('/inbox', heading), waiting: go('/inbox?view=waiting', heading) } },
+  {
+    page: '/inbox/[conversationId]', state: 'with data', program: 'furnished', person: 'lea',
+    views: {
+      'in her hands': (visit) => go(`/inbox/${visit.furniture.mine}`, ({ page }) => seen(page, '[role="log"]'))(visit),
+      'the way here': async (visit) => {
+        await visit.page.getByRole('log').getByRole('button', { expanded: false }).first().click();
+        await visit.page.getByRole('button', { name: words(visit, /^Why/, /^Pourquoi/) }).and(visit.page.locator(':visible')).first().click();
+      },
+      closing: async (visit) => {
+        await visit.page.getByRole('button', { name: words(visit, 'Close', 'Clore'), exact: true }).click();
+        await expect(visit.page.getByRole('dialog')).toBeVisible();
+      },
+      waiting: (visit) => go(`/inbox/${visit.furniture.waiting}?view=waiting`, ({ page }) => seen(page, '[role="log"]'))(visit),
+      closed: (visit) => go(`/inbox/${visit.furniture.closed}`, ({ page }) => seen(page, '[role="log"]'))(visit),
+    },
+  },
+  { page: '/inbox/[conversationId]', state: 'empty', program: 'empty', person: 'lea', views: { 'not here': go('/inbox/gone', ({ page }) => seen(page, 'code')) } },
+  { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'not found': go('/nothing/here', heading) } },
+  {
+    page: null, state: 'other', program: 'furnished', person: 'ines',
+    views: {
+      'a page that fails to draw': (visit) => badAnswer(visit, 'flows.list'),
+      'a frame that fails to draw': (visit) => badAnswer(visit, 'session.me'),
+      'a list that does not come': async ({ page, url }) => {
+        await page.unrouteAll();
+        await page.route('**/trpc/**flows.list**', (route) => route.abort());
+        await page.goto(`${url}/flows`);
+        await seen(page, 'main [role="alert"]');
+        await page.unrouteAll();
+      },
+    },
+  },
+  {
+    page: null, state: 'other', program: 'furnished', person: null,
+    views: {
+      'chat in the shop, not written yet': openChat,
+      'chat with buttons': async ({ page, language }) => {
+        await page.getByRole('textbox').fill(language === 'fr' ? 'Bonjour' : 'Hello');
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('log').getByRole('button')).toHaveCount(4);
+      },
+      'chat waiting for a person': async ({ page, language }) => {
+        await page.getByRole('button', { name: language === 'fr' ? 'Autre question' : 'Another question' }).click();
+        await expect(page.getByRole('log').locator('.waiting')).toBeVisible();
+      },
+    },
+  },
+];
