@@ -4,7 +4,8 @@ import { jsonSchema } from '@/flows/document/json';
 import { localizedTextSchema } from '@/flows/document/localized-text';
 import type { Variable } from '@/flows/document/variable';
 import { isOfType } from '@/flows/document/variable-value';
-import { checkExpression } from '@/flows/expressions/condition';
+import { checkExpression, namesRead } from '@/flows/expressions/condition';
+import { templateNames } from '@/flows/expressions/template';
 import { conditionTypes } from '@/flows/expressions/variable-types';
 import { defineNode, type CompileContext } from '../define-node';
 import { patchContact } from '../variables/patch-contact';
@@ -72,6 +73,8 @@ function actionFor(value: Assignment['value'], { name, type }: Variable): Action
 
 /** What is only known when it runs, such as a field of an object, is taken to fit; then it becomes null if it does not. */
 function fits(value: Assignment['value'], variable: Variable, { variables }: CompileContext<SetVariableData>): boolean {
+  // What is made of a secret is one: in a text it could be shown.
+  if (variable.type !== 'secret' && namesIn(value).some((name) => variables.get(name)?.type === 'secret')) return false;
   if (value.kind === 'literal') return isOfType(value.value, variable.type);
   if (value.kind === 'template') return variable.type !== 'list' && variable.type !== 'object';
   if (value.kind === 'clear') return true;
@@ -79,4 +82,9 @@ function fits(value: Assignment['value'], variable: Variable, { variables }: Com
   if (!checked.ok || checked.type === undefined) return true;
   const wanted = conditionTypes([variable])[variable.name];
   return checked.type === wanted;
+}
+
+function namesIn(value: Assignment['value']): string[] {
+  if (value.kind === 'expression') return namesRead(value.source) ?? [];
+  return value.kind === 'template' ? Object.values(value.template).flatMap(templateNames) : [];
 }
