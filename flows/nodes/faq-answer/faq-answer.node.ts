@@ -31,6 +31,8 @@ export const faqAnswerNode = defineNode({
   version: 1,
   family: 'know',
   data: dataSchema,
+  // Nobody can write articles yet.
+  available: false,
   defaults: (languages): FaqAnswerData => ({
     question: textMessage(defaultText(texts, 'question', languages)),
     variable: null,
