@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Variable, VariableType } from '@/flows/document/variable';
 import { Button } from '@/lib/ui/button';
 import { Field } from '@/lib/ui/field';
@@ -9,6 +9,9 @@ import { TextInput } from '@/lib/ui/text-input';
 import { useEditorStore } from '../../_editor/use-editor';
 import { declareVariable, nameFault } from '../../_form/declare-variable';
 import { VariableKind } from './variable-kind';
+
+/** A list that opened this gives the focus back to its button first. */
+const SETTLED_MS = 60;
 
 interface NewVariableProps {
   /** The types it may be; the first is proposed. */
@@ -25,6 +28,11 @@ export function NewVariable({ types, onDone }: NewVariableProps) {
   const [type, setType] = useState<VariableType>(types[0] ?? 'text');
   const [scope, setScope] = useState<Variable['scope']>('conversation');
   const [tried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => field.current?.focus(), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const fault = nameFault(name, store.getState().document.variables);
   const declare = () => {
     setTried(true);
@@ -39,7 +47,7 @@ export function NewVariable({ types, onDone }: NewVariableProps) {
         {(control) => (
           <TextInput
             {...control}
-            autoFocus
+            ref={field}
             autoCapitalize="none"
             spellCheck={false}
             className="font-mono"
