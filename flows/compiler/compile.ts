@@ -6,21 +6,23 @@ import type { Registry } from '@/flows/nodes/registry';
 import { checkLinks, reachable } from './checks/check-links';
 import { checkLoops } from './checks/check-loops';
 import { checkReferences, type KnownReferences } from './checks/check-references';
-import { checkTexts, templatesOf } from './checks/check-texts';
+import { checkTexts } from './checks/check-texts';
+import { checkVariables } from './checks/check-variables';
+import { factsRead } from './facts-read';
 import type { Linkable } from './link/linkable';
 import { linkMachine } from './link/link-machine';
-import { VOCABULARY_VERSION, type CompiledFlow, type MachineJson } from './machine-json';
+import { VOCABULARY_VERSION, type CompiledFlow } from './machine-json';
 import { nodeFragments } from './node-fragments';
 import { reporter, type ResolvedFlow } from './resolved-flow';
 import { resolveFlow } from './resolve-flow';
 
 /** Changes whenever the same document may compile to another machine; sessions pin it. */
-export const COMPILER_VERSION = '1';
+export const COMPILER_VERSION = '2';
 
 export interface CompileEnv {
   ref: FlowVersionRef;
   registry: Registry;
-  /** What the workspace has; without it skills and queues are not checked. */
+  /** What the workspace has; without it skills, queues and calendars are not checked. */
   references?: KnownReferences;
 }
 
@@ -35,6 +37,7 @@ export function compile(document: FlowDocument, env: CompileEnv): CompileResult 
   const flow = resolveFlow(document, env.registry, reporter(document, diagnostics));
   checkLinks(flow);
   checkTexts(flow);
+  checkVariables(flow);
   checkReferences(flow, env.references);
   const fragments = nodeFragments(flow);
   checkLoops(flow, fragments);
@@ -56,6 +59,7 @@ export function compile(document: FlowDocument, env: CompileEnv): CompileResult 
       machine,
       sourceMap: Object.fromEntries(Object.entries(machine.states).map(([id, { meta }]) => [id, meta.node])),
       facts: factsRead(flow, machine),
+      contactVariables: Object.fromEntries([...flow.variables.values()].filter(({ scope }) => scope === 'contact').map(({ name, type }) => [name, type])),
     },
   };
 }
@@ -66,6 +70,7 @@ function linkable(flow: ResolvedFlow, fragments: ReadonlyMap<string, StateFragme
     languages: flow.document.languages,
     ids: flow.ids.filter((id) => reached.has(id)),
     start,
+    variables: Object.fromEntries([...flow.variables.keys()].map((name) => [name, null])),
     target: (from, port) => flow.target(from, port),
     fragment: (id) => {
       const fragment = fragments.get(id);
@@ -73,10 +78,4 @@ function linkable(flow: ResolvedFlow, fragments: ReadonlyMap<string, StateFragme
       return fragment;
     },
   };
-}
-
-/** Templates and expressions can name a fact only by its own name; a name that occurs is taken as read. */
-function factsRead(flow: ResolvedFlow, machine: MachineJson): string[] {
-  const expressions = JSON.stringify(machine).match(/"type":"expression","params":\{"source":"(?:[^"\\]|\\.)*"/g) ?? [];
-  return [...templatesOf(flow), ...expressions].some((source) => /\bcontact\b/.test(source)) ? ['contact'] : [];
 }

@@ -6,6 +6,8 @@ import fr from './messages/fr.json';
 
 interface Messages {
   languages: Record<string, string>;
+  /** What a variable may hold. */
+  types: Record<string, string>;
   diagnostics: Record<string, { sentence: string; fix: string }>;
 }
 
@@ -29,6 +31,7 @@ function valuesOf({ node, port, path, params }: Diagnostic, locale: Locale, mess
     step: params.step ?? node ?? '',
     port: params.portName ?? texts.ports[port ?? ''] ?? port ?? '',
     field: fieldLabel(path ?? [], texts.fields),
+    ...(typeof params.holds === 'string' ? { type: messages.types[params.holds] ?? params.holds } : {}),
     language: messages.languages[language.split('-')[0] ?? ''] ?? language,
   };
 }

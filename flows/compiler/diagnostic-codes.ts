@@ -19,6 +19,12 @@ export const DIAGNOSTIC_CODES = {
   'endless-loop': 'error',
   'node-compile-failed': 'error',
   'timeout-required': 'error',
+  'unknown-calendar': 'error',
+  'unknown-variable': 'error',
+  'variable-type': 'error',
+  'duplicate-variable': 'error',
+  'secret-in-message': 'error',
+  'bad-condition': 'error',
 } as const satisfies Record<string, Diagnostic['severity']>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

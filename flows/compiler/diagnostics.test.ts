@@ -58,7 +58,7 @@ const planted = defineNode({
 const registry = createRegistry([...NODE_TYPES, planted]);
 
 function diagnose(document: FlowDocument) {
-  const result = compile(document, { ref: 'x', registry, references: { skills: ['delivery'], queues: ['service'] } });
+  const result = compile(document, { ref: 'x', registry, references: { skills: ['delivery'], queues: ['service'], calendars: ['service'] } });
   return result.ok ? result.warnings : result.diagnostics;
 }
 

@@ -1,10 +1,15 @@
+import type { AnswerRule } from '../answers/answer-rule';
 import type { FlowVersionRef } from '../document/flow-version-ref';
 import type { Json, JsonObject } from '../document/json';
 import type { Locale, LocalizedText } from '../document/localized-text';
 import type { NodeId, PortId } from '../document/flow-document';
+import type { VariableType } from '../document/variable';
 
 /** Version of the vocabulary of actions, guards and delays below; a machine says which one it was compiled for. */
-export const VOCABULARY_VERSION = 1;
+export const VOCABULARY_VERSION = 2;
+
+/** Vocabulary 2 has all of vocabulary 1 unchanged: what was compiled for it runs on. */
+export const OLDEST_VOCABULARY = 1;
 
 /**
  * A message template. Each part's text is picked by the fallback chain (customer's language, then the flow's), then
@@ -23,6 +28,17 @@ export type GuardJson =
   | { type: 'counter-below'; params: { counter: string; limit: number } }
   /** A CEL expression over `{ ...variables, contact, message: { text } }` is true. One that cannot be evaluated fails the turn. */
   | { type: 'expression'; params: { source: string } }
+  /** There is a message, and it is an answer by the rule. */
+  | { type: 'answer-valid'; params: { answer: AnswerRule } }
+  /** The calendar, the fact `calendars[calendar]`, is open now. Without that fact the turn fails. */
+  | { type: 'open-at'; params: { calendar: string } }
+  /** The result heard (`effect.succeeded`) has this `outcome`. */
+  | { type: 'result-is'; params: { outcome: string } }
+  /**
+   * The step's kept result has a candidate at `index`, and the customer pressed its button
+   * (`<node>:candidate-<index>`), or her text, normalised, is its title in any language or its number, from 1.
+   */
+  | { type: 'matches-candidate'; params: { node: NodeId; index: number } }
   /** Every one of them holds. */
   | { type: 'all'; params: { of: GuardJson[] } };
 
@@ -31,6 +47,22 @@ export type ActionJson =
   | { type: 'count'; params: { counter: string } }
   | { type: 'reset'; params: { counter: string } }
   | { type: 'assign'; params: { variable: string; value: Json } }
+  /** The template rendered as in `send`, read as the type; null when it is blank or cannot be read so. */
+  | { type: 'assign-template'; params: { variable: string; template: LocalizedText; type: VariableType } }
+  /** The value of the CEL expression; null when it is of another type. One that cannot be evaluated fails the turn. */
+  | { type: 'assign-expression'; params: { variable: string; source: string; type: VariableType } }
+  /** Keeps what the message says by the rule in the variable, if one is named, and notes the answer; a `secret` one is noted hidden. */
+  | { type: 'take-answer'; params: { variable: string | null; answer: AnswerRule; node: NodeId; title: LocalizedText; secret?: true } }
+  /** Writes the variable's present value to the customer's own attributes. */
+  | { type: 'patch-contact'; params: { node: NodeId; variable: string } }
+  /** Asks the knowledge base; the flow then waits for `effect.succeeded` or `effect.failed` with this effect's id. */
+  | { type: 'search-knowledge'; params: { node: NodeId; query: KnowledgeQuery; limit: number } }
+  /** Keeps the result heard as the step's. */
+  | { type: 'keep-result'; params: { node: NodeId } }
+  /** A message whose options are the titles of the step's candidates, then `exits`. */
+  | { type: 'send-candidates'; params: { node: NodeId; parts: MessageTemplate['parts']; exits: { value: string; label: LocalizedText }[] } }
+  /** The answer of the step's candidate at `index`, as plain text. */
+  | { type: 'send-article'; params: { node: NodeId; index: number } }
   /** Notes an answer the customer gave, for the agent's "already asked" card. */
   | { type: 'record-answer'; params: { node: NodeId; title: LocalizedText; value: LocalizedText } }
   | { type: 'request-handoff'; params: HandoffRequirement & { node: NodeId } }
@@ -40,6 +72,9 @@ export type ActionJson =
   | { type: 'enter'; params: { node: NodeId } }
   /** Trace only: a step was left by a port, and why. */
   | { type: 'leave'; params: { node: NodeId; port: PortId; reason: string } };
+
+/** Where the question comes from: the customer's message, or a variable. */
+export type KnowledgeQuery = { from: 'message' } | { from: 'variable'; name: string };
 
 export interface HandoffRequirement {
   skills: string[];
@@ -88,6 +123,8 @@ export interface MachineContext {
   variables: JsonObject;
   counters: Record<string, number>;
   language: Locale;
+  /** Results kept, by step; absent until there is one. */
+  results?: Record<NodeId, Json>;
 }
 
 /** What `compile()` gives and `step()` runs; plain JSON, cached and stored by flow version. */
@@ -99,6 +136,11 @@ export interface CompiledFlow {
   machine: MachineJson;
   /** State id → the step it stands for. */
   sourceMap: Record<string, NodeId>;
-  /** What the flow reads of the world; read inside the turn's transaction and passed as facts. */
+  /**
+   * What the flow reads of the world: `contact`, and `calendars.<key>` for each calendar. Read inside the turn's
+   * transaction and passed as facts.
+   */
   facts: string[];
+  /** Variables read from the customer's attributes when the flow begins, with their types; absent from vocabulary 1. */
+  contactVariables?: Record<string, VariableType>;
 }

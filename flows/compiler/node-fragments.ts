@@ -25,6 +25,7 @@ function contextOf(flow: ResolvedFlow, { node, data }: ResolvedNode): CompileCon
     node,
     data: data as never,
     languages: flow.document.languages,
+    variables: flow.variables,
     linked: (port) => flow.target(node.id, port) !== undefined,
     report: ({ code, port, path, params }) => {
       if (!isCode(code)) throw new Error(`reports the unknown code ${code}`);

@@ -11,7 +11,7 @@ const common = { version: 1, refs: () => [], migrations: [] };
 /** Goes by `yes` when an expression holds, else by `no`. */
 const condition = defineNode({
   ...common,
-  type: 'condition',
+  type: 'when',
   family: 'think',
   data: z.strictObject({ source: z.string() }),
   defaults: () => ({ source: 'true' }),

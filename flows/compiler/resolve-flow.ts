@@ -19,7 +19,8 @@ export function resolveFlow(document: FlowDocument, registry: Registry, report: 
       .map(({ from, port, to }) => [edgeId(from, port), to]),
   );
   const starts = ids.filter((id) => registry.get(document.nodes[id]?.type ?? '')?.entry);
-  return { document, ids, nodes, starts, target: (from, port) => targets.get(edgeId(from, port)), report };
+  const variables = new Map([...document.variables].reverse().map((variable) => [variable.name, variable]));
+  return { document, ids, nodes, starts, variables, target: (from, port) => targets.get(edgeId(from, port)), report };
 }
 
 function resolveNode(node: FlowNode, registry: Registry, report: Report): ResolvedNode | undefined {

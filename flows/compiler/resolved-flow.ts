@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@/flows/document/diagnostic';
 import type { FlowDocument, FlowNode, NodeId, PortId } from '@/flows/document/flow-document';
+import type { Variable } from '@/flows/document/variable';
 import { pickText } from '@/flows/document/localized-text';
 import type { AnyNodeType, Port } from '@/flows/nodes/define-node';
 import type { DiagnosticCode } from './diagnostic-codes';
@@ -20,6 +21,8 @@ export interface ResolvedFlow {
   /** Steps that could be read; the others have their diagnostics already. */
   nodes: ReadonlyMap<NodeId, ResolvedNode>;
   starts: readonly NodeId[];
+  /** The declared variables; of two with one name, the first. */
+  variables: ReadonlyMap<string, Variable>;
   /** Where the link of a port leads; undefined when it has none. */
   target(from: NodeId, port: PortId): NodeId | undefined;
   report: Report;

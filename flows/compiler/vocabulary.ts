@@ -6,6 +6,14 @@ const ACTIONS: Record<ActionJson['type'], true> = {
   count: true,
   reset: true,
   assign: true,
+  'assign-template': true,
+  'assign-expression': true,
+  'take-answer': true,
+  'patch-contact': true,
+  'search-knowledge': true,
+  'keep-result': true,
+  'send-candidates': true,
+  'send-article': true,
   'record-answer': true,
   'request-handoff': true,
   'cancel-handoff': true,
@@ -14,9 +22,18 @@ const ACTIONS: Record<ActionJson['type'], true> = {
   leave: true,
 };
 
-const GUARDS: Record<GuardJson['type'], true> = { 'matches-option': true, 'counter-below': true, expression: true, all: true };
+const GUARDS: Record<GuardJson['type'], true> = {
+  'matches-option': true,
+  'counter-below': true,
+  expression: true,
+  'answer-valid': true,
+  'open-at': true,
+  'result-is': true,
+  'matches-candidate': true,
+  all: true,
+};
 
-/** The first action or guard of a plan that vocabulary 1 does not have; undefined when it knows them all. */
+/** The first action or guard of a plan that the vocabulary does not have; undefined when it knows them all. */
 export function unknownName(plan: Plan): string | undefined {
   const action = plan.do.find(({ type }) => !Object.hasOwn(ACTIONS, type));
   if (action) return action.type;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jsonObjectSchema } from './json';
 import { localeSchema, localizedTextSchema } from './localized-text';
+import { MOST_VARIABLES, variableSchema } from './variable';
 
 /** The newest format this program reads and the only one it writes. */
 export const FORMAT = 1;
@@ -31,8 +32,9 @@ export const flowEdgeSchema = z.strictObject({ from: nodeIdSchema, port: portIdS
 export type FlowEdge = z.infer<typeof flowEdgeSchema>;
 
 /**
- * A drawn conversation. `languages[0]` is the default. `triggers`, `listeners` and `variables` are sections of
- * format 1 that nothing may fill yet: they stand so that files written today need no migration tomorrow.
+ * A drawn conversation. `languages[0]` is the default. `triggers` and `listeners` are sections of format 1 that nothing
+ * may fill yet: they stand so that files written today need no migration tomorrow. Two variables of one name are the
+ * compiler's to report, not the parser's: a list being edited is still a document.
  */
 export const flowDocumentSchema = z
   .strictObject({
@@ -41,7 +43,7 @@ export const flowDocumentSchema = z
     languages: z.array(localeSchema).min(1).max(20),
     triggers: z.array(z.never()).max(0),
     listeners: z.array(z.never()).max(0),
-    variables: z.array(z.never()).max(0),
+    variables: z.array(variableSchema).max(MOST_VARIABLES),
     nodes: z.record(nodeIdSchema, flowNodeSchema),
     edges: z.record(z.string(), flowEdgeSchema),
   })

@@ -14,7 +14,8 @@ const simpleOperationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('node.set'), id: nodeIdSchema, path: nodePathSchema, value: jsonSchema.optional() }),
   /** Links a port; `null` unlinks it. */
   z.strictObject({ kind: z.literal('edge.set'), from: nodeIdSchema, port: portIdSchema, to: nodeIdSchema.nullable() }),
-  z.strictObject({ kind: z.literal('document.set'), path: z.enum(['name', 'languages']), value: jsonSchema }),
+  /** `variables` is always written whole. */
+  z.strictObject({ kind: z.literal('document.set'), path: z.enum(['name', 'languages', 'variables']), value: jsonSchema }),
 ]);
 
 /** One change of a document. A batch is all or nothing, and holds no other batch. */

@@ -5,6 +5,7 @@ import { type FlowDocument, type FlowNode, emptyDocument, flowDocumentSchema } f
 import type { Json } from './json';
 import { MOST_NODES } from './document-limits';
 import { type Operation, applyOperation, operationSchema } from './operations';
+import { VARIABLE_TYPES, type Variable } from './variable';
 
 const node = (id: string, data: FlowNode['data'] = {}): FlowNode => ({ id, type: 'message', version: 1, title: { en: id }, position: { x: 0, y: 0 }, data });
 
@@ -15,6 +16,8 @@ function apply(document: FlowDocument, ...operations: Operation[]): FlowDocument
     return applied.document;
   }, document);
 }
+
+const variable = (name: string, type: Variable['type'] = 'number'): Variable => ({ name, type, scope: 'conversation', label: { en: name } });
 
 const small = apply(
   emptyDocument('Test', ['en', 'fr']),
@@ -38,6 +41,7 @@ describe('applyOperation', () => {
     ['relinks', { kind: 'edge.set', from: 'a', port: 'next', to: 'a' }, (d) => d.edges['a/next']?.to, 'a'],
     ['removes with its links', { kind: 'node.remove', id: 'b' }, (d) => [Object.keys(d.nodes), d.edges], [['a'], {}]],
     ['renames', { kind: 'document.set', path: 'name', value: 'Other' }, (d) => d.name, 'Other'],
+    ['declares variables', { kind: 'document.set', path: 'variables', value: [variable('total')] }, (d) => d.variables.map(({ name }) => name), ['total']],
     ['sets languages', { kind: 'document.set', path: 'languages', value: ['fr'] }, (d) => d.languages, ['fr']],
   ])('%s, and back', (_, operation, read, expected) => {
     const applied = applyOperation(small, operation);
@@ -63,6 +67,10 @@ describe('applyOperation', () => {
     ['value-refused', { kind: 'node.set', id: 'b', path: ['data'], value: [] }],
     ['value-refused', { kind: 'document.set', path: 'name', value: '' }],
     ['value-refused', { kind: 'document.set', path: 'languages', value: [] }],
+    ['value-refused', { kind: 'document.set', path: 'variables', value: [variable('Total')] }],
+    ['value-refused', { kind: 'document.set', path: 'variables', value: [variable('contact')] }],
+    ['value-refused', { kind: 'document.set', path: 'variables', value: [variable('relaisStep')] }],
+    ['value-refused', { kind: 'document.set', path: 'variables', value: [{ ...variable('total'), type: 'money' }] }],
   ])('refuses: %s %j', (code, operation) => {
     expect(applyOperation(small, operation)).toMatchObject({ ok: false, code });
   });
@@ -103,6 +111,11 @@ const simple = fc.oneof(
   fc.record({ kind: fc.constant('node.set' as const), id: ids, path, value: fc.oneof(values, fc.string()) }),
   fc.record({ kind: fc.constant('node.set' as const), id: ids, path }),
   fc.record({ kind: fc.constant('edge.set' as const), from: ids, port: ports, to: fc.option(ids) }),
+  fc.record({
+    kind: fc.constant('document.set' as const),
+    path: fc.constant('variables' as const),
+    value: fc.array(fc.tuple(fc.constantFrom('p', 'q', 'Bad'), fc.constantFrom(...VARIABLE_TYPES)).map(([name, type]) => variable(name, type)), { maxLength: 3 }),
+  }),
   fc.record({ kind: fc.constant('document.set' as const), path: fc.constant('name' as const), value: fc.string({ minLength: 1, maxLength: 20 }) }),
 );
 const operation: fc.Arbitrary<Operation> = fc.oneof({ weight: 6, arbitrary: simple }, { weight: 1, arbitrary: fc.record({ kind: fc.constant('batch' as const), operations: fc.array(simple, { maxLength: 4 }) }) });

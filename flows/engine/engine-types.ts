@@ -43,7 +43,22 @@ export type Effect = { readonly id: EffectId } & (
   | { kind: 'handoff.cancel'; node: NodeId }
   | { kind: 'answer.record'; node: NodeId; title: LocalizedText; value: LocalizedText }
   | { kind: 'conversation.close'; node: NodeId; disposition: string }
+  /** Sets one attribute of the customer's own; null unsets it. Written with the turn. */
+  | { kind: 'contact.patch'; node: NodeId; name: string; value: Json }
+  /** Local: whoever runs the turn answers it at once, by `effect.succeeded` with a KnowledgeResult. */
+  | { kind: 'knowledge.search'; node: NodeId; query: string; language: Locale; limit: number }
 );
+
+/** What a search of the articles gives: `answered` by the first candidate, `unsure` between them, or `none`. */
+export interface KnowledgeResult {
+  outcome: 'answered' | 'unsure' | 'none';
+  candidates: { id: string; title: LocalizedText; answer: LocalizedText }[];
+  /** Of the articles searched, so that a replay knows. */
+  version?: number;
+}
+
+/** Searches the articles. Pure: the same articles, question and moment always give the same result. */
+export type SearchKnowledge = (search: { query: string; language: Locale; limit: number; now: Instant }) => KnowledgeResult;
 
 /** In words for people: code and parameters are turned into sentences by the interface, in its language. */
 export type TraceEntry =
@@ -52,7 +67,7 @@ export type TraceEntry =
   | { kind: 'ignored'; event: string; why: 'stale-timer' | 'unexpected-event' | 'session-over' | 'stale-effect' }
   | { kind: 'failed'; code: FailureCode; detail: string; node?: NodeId };
 
-export type FailureCode = 'limit-exceeded' | 'flow-missing' | 'state-missing' | 'node-threw' | 'expression-failed';
+export type FailureCode = 'limit-exceeded' | 'flow-missing' | 'state-missing' | 'node-threw' | 'expression-failed' | 'fact-missing';
 
 /** One running flow; sub-flows will push frames. */
 export interface Frame {
@@ -72,6 +87,8 @@ export interface SessionState {
   timers: Record<string, number>;
   /** Effect id of the hand-over the session waits on, if any. */
   handoff: EffectId | null;
+  /** Effect id of the result the session waits for, if any. Absent from sessions of vocabulary 1. */
+  awaited?: EffectId | null;
 }
 
 /** What the world said, by fact name; recorded in the step log so that a replay needs nothing else. */

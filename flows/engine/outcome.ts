@@ -14,13 +14,15 @@ export class Outcome {
   /** Live generation by timer id. */
   readonly timers: Map<string, number>;
   handoff: EffectId | null;
+  awaited: EffectId | null;
 
   constructor(
     private readonly turn: { sessionId: string; seq: number; now: Instant; effectLimit: number },
-    before: { timers: Record<string, number>; handoff: EffectId | null; node: NodeId | undefined },
+    before: { timers: Record<string, number>; handoff: EffectId | null; awaited: EffectId | null; node: NodeId | undefined },
   ) {
     this.timers = new Map(Object.entries(before.timers));
     this.handoff = before.handoff;
+    this.awaited = before.awaited;
     this.node = before.node;
   }
 

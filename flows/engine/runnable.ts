@@ -1,11 +1,11 @@
 import { assign, setup, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
-import type { CompiledFlow, GuardJson, MachineContext } from '@/flows/compiler/machine-json';
+import type { ActionJson, CompiledFlow, GuardJson, MachineContext, StateJson, TransitionJson } from '@/flows/compiler/machine-json';
 import { EngineFailure } from './engine-failure';
-import type { MachineEvent } from './turn';
+import type { MachineEvent, Turn } from './turn';
 import { COLLECTED_ACTIONS } from './vocabulary/action';
-import { count, reset } from './vocabulary/counters';
+import { keepAnswer } from './vocabulary/answers';
+import { CHANGES } from './vocabulary/change';
 import { guards } from './vocabulary/guard';
-import { assignVariable } from './vocabulary/variables';
 
 /** A compiled flow made ready to run. Building one takes milliseconds, running it microseconds: see runnable-cache. */
 export interface Runnable {
@@ -46,18 +46,50 @@ export function createRunnable(compiled: CompiledFlow, iterations: number): Runn
   };
 }
 
+const KEEP_ANSWER = 'keep-answer';
+
 /** XState 5.33 reads `options.maxIterations` from the config; its default is no limit at all. */
 function instantiate(compiled: CompiledFlow, maxIterations: number): AnyStateMachine {
-  const change = (by: (context: MachineContext, params: never) => Partial<MachineContext>) =>
-    assign<MachineContext, MachineEvent, never, MachineEvent, never>(({ context }, params) => by(context, params));
   const collected = Object.fromEntries(COLLECTED_ACTIONS.map((name) => [name, () => undefined]));
   const built = setup({
     types: {} as { context: MachineContext; events: MachineEvent },
-    actions: { ...collected, count: change(count), reset: change(reset), assign: change(assignVariable) },
+    actions: { ...collected, ...changes },
     guards: Object.fromEntries(Object.keys(guards).map((name) => [name, guardCalled(name as GuardJson['type'])])),
   });
   // A machine from JSON has no static types; the walls of its vocabulary are checked by the compiler and by act().
-  return built.createMachine({ ...compiled.machine, options: { maxIterations } } as never) as unknown as AnyStateMachine;
+  return built.createMachine({ ...compiled.machine, states: withKept(compiled.machine.states), options: { maxIterations } } as never) as unknown as AnyStateMachine;
+}
+
+/** To XState an action changes the context or is collected, never both: `take-answer`, which is both, becomes two. */
+function withKept(states: Record<string, StateJson>): Record<string, StateJson> {
+  if (!JSON.stringify(states).includes('"take-answer"')) return states;
+  const list = (transitions: TransitionJson[]): TransitionJson[] =>
+    transitions.map(({ actions, ...rest }) => ({
+      ...rest,
+      ...(actions && { actions: actions.flatMap((action) => (action.type === 'take-answer' ? [{ type: KEEP_ANSWER, params: action.params } as unknown as ActionJson, action] : [action])) }),
+    }));
+  const lists = (map: Record<string, TransitionJson[]>) => Object.fromEntries(Object.entries(map).map(([key, transitions]) => [key, list(transitions)]));
+  return Object.fromEntries(
+    Object.entries(states).map(([id, { on, after, always, ...rest }]) => [
+      id,
+      { ...rest, ...(on && { on: lists(on) }), ...(after && { after: lists(after) }), ...(always && { always: list(always) }) },
+    ]),
+  );
+}
+
+const changes = Object.fromEntries(
+  Object.entries({ ...CHANGES, [KEEP_ANSWER]: keepAnswer }).map(([name, by]) => [name, changeCalled(by as (turn: Turn, context: MachineContext, params: unknown) => Partial<MachineContext>)]),
+);
+
+function changeCalled(by: (turn: Turn, context: MachineContext, params: unknown) => Partial<MachineContext>) {
+  return assign<MachineContext, MachineEvent, unknown, MachineEvent, never>(({ context, event }, params) => {
+    try {
+      return by(event.turn, context, params);
+    } catch (error) {
+      event.turn.failure ??= asFailure(error);
+      throw error;
+    }
+  });
 }
 
 function guardCalled(name: GuardJson['type']) {
@@ -66,8 +98,12 @@ function guardCalled(name: GuardJson['type']) {
     try {
       return check(event.turn, context, params);
     } catch (error) {
-      event.turn.failure ??= error instanceof EngineFailure ? error : new EngineFailure('node-threw', error instanceof Error ? error.message : String(error));
+      event.turn.failure ??= asFailure(error);
       throw error;
     }
   };
+}
+
+function asFailure(error: unknown): EngineFailure {
+  return error instanceof EngineFailure ? error : new EngineFailure('node-threw', error instanceof Error ? error.message : String(error));
 }

@@ -14,5 +14,6 @@ export function startState(ref: FlowVersionRef, flow: CompiledFlow, { rng, langu
     status: 'active',
     timers: {},
     handoff: null,
+    awaited: null,
   };
 }

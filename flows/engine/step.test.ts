@@ -186,3 +186,61 @@ describe('a turn that fails', () => {
     expect(trace.map(({ kind }) => kind)).toEqual(['entered', 'failed']);
   });
 });
+
+describe('vocabulary 2', () => {
+  const hear = (guard: GuardJson, actions: ActionJson[] = []): CompiledFlow =>
+    handmade([], { states: { 'n/w': { meta: { node: 'n', wait: 'w' }, on: { 'message.received': [{ target: 'ended', guard, actions }], 'effect.succeeded': [{ target: 'ended', guard, actions }] } } } });
+  const search: ActionJson = { type: 'search-knowledge', params: { node: 'n', query: { from: 'message' }, limit: 3 } };
+
+  it('goes on with sessions stored before results could be awaited or kept', () => {
+    const [begun, after] = [startState(demo.ref, demo, { rng: 0, language: 'en' }), last(play(demo, [start()]))];
+    const { awaited: _absent, ...stored } = JSON.parse(JSON.stringify(after.state)) as SessionState;
+    expect(begun.frames[0]?.context).not.toHaveProperty('results');
+    expect(step(stored, says('1'), depsFor(demo))).toEqual(step(after.state, says('1'), depsFor(demo)));
+    expect(step(stored, { type: 'effect.succeeded', effectId: 'x', result: null }, depsFor(demo)).trace).toEqual([{ kind: 'ignored', event: 'effect.succeeded', why: 'stale-effect' }]);
+  });
+
+  it('hears the result it waits for, once', () => {
+    const flow = handmade([search], { states: { 'n/w': { meta: { node: 'n', wait: 'w' }, on: { 'effect.succeeded': [{ actions: [{ type: 'keep-result', params: { node: 'n' } }] }] } } } });
+    const [asked] = play(flow, [start()]);
+    const effectId = asked?.effects[0]?.id ?? '';
+    expect(asked?.effects).toEqual([{ id: effectId, kind: 'knowledge.search', node: 'n', query: 'hello', language: 'en', limit: 3 }]);
+    if (!asked) throw new Error('nothing was played');
+    const result = { outcome: 'none', candidates: [] };
+    const heard = step(asked.state, { type: 'effect.succeeded', effectId, result }, depsFor(flow));
+    expect(heard.state).toMatchObject({ awaited: null, frames: [{ context: { results: { n: result } } }] });
+    expect(step(heard.state, { type: 'effect.succeeded', effectId, result }, depsFor(flow)).trace[0]).toMatchObject({ why: 'stale-effect' });
+  });
+
+  it('fails without the calendar it follows, naming it', () => {
+    const results = play(hear({ type: 'open-at', params: { calendar: 'service' } }), [start(), says('x')]);
+    expect(last(results).trace.at(-1)).toMatchObject({ kind: 'failed', code: 'fact-missing', detail: 'no calendar service', node: 'n' });
+  });
+
+  it('fails when what is assigned cannot be computed, keeping what was', () => {
+    const assign: ActionJson = { type: 'assign-expression', params: { variable: 'x', source: 'none.of.these', type: 'text' } };
+    const results = play(hear({ type: 'all', params: { of: [] } }, [{ type: 'assign', params: { variable: 'x', value: 1 } }, assign]), [start(), says('x')]);
+    expect(last(results).state).toMatchObject({ status: 'failed', frames: [{ value: 'n/w', context: { variables: {} } }] });
+    expect(last(results).trace.at(-1)).toMatchObject({ kind: 'failed', code: 'expression-failed' });
+  });
+
+  it('offers nothing for a result that is none, and is not led astray by a strange one', () => {
+    const guard: GuardJson = { type: 'matches-candidate', params: { node: 'n', index: 0 } };
+    const offer: ActionJson = { type: 'send-candidates', params: { node: 'n', parts: [{ kind: 'text', text: { en: 'Which?' } }], exits: [] } };
+    for (const result of [null, 7, [], { candidates: 'x' }, { candidates: [null, { title: 4, answer: { en: 5 } }] }]) {
+      const flow = handmade([search], {
+        states: {
+          'n/w': {
+            meta: { node: 'n', wait: 'w' },
+            on: { 'effect.succeeded': [{ actions: [{ type: 'keep-result', params: { node: 'n' } }, offer, { type: 'send-article', params: { node: 'n', index: 1 } }] }], 'message.received': [{ target: 'ended', guard }] },
+          },
+        },
+      });
+      const asked = last(play(flow, [start()]));
+      const heard = step(asked.state, { type: 'effect.succeeded', effectId: asked.state.awaited ?? '', result }, depsFor(flow));
+      expect(heard.state.status).toBe('active');
+      expect(heard.effects).toHaveLength(1);
+      expect(step(heard.state, says(''), depsFor(flow)).state.status).toBe('active');
+    }
+  });
+});

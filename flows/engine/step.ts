@@ -1,7 +1,8 @@
 import { transition } from 'xstate';
 import type { CompiledFlow, MachineContext } from '@/flows/compiler/machine-json';
 import { EngineFailure } from './engine-failure';
-import type { EngineEvent, Frame, SessionState, StepDeps, StepResult, TraceEntry } from './engine-types';
+import { contactValues } from './contact-values';
+import type { EngineEvent, Facts, Frame, SessionState, StepDeps, StepResult, TraceEntry } from './engine-types';
 import { Outcome } from './outcome';
 import type { Runnable } from './runnable';
 import { runnable } from './runnable-cache';
@@ -31,12 +32,22 @@ function take(state: SessionState, event: EngineEvent, deps: StepDeps, trace: Tr
   if (state.status !== 'active') return ignored('session-over');
   if (event.type === 'timer.fired' && state.timers[event.timerId] !== event.generation) return ignored('stale-timer');
   if (event.type === 'handoff.unavailable' && event.effectId !== state.handoff) return ignored('stale-effect');
+  const answers = event.type === 'effect.succeeded' || event.type === 'effect.failed';
+  if (answers && event.effectId !== state.awaited) return ignored('stale-effect');
 
   const { frame, compiled } = currentFrame(state, deps);
   const ready = runnable(compiled, deps.limits.iterations);
-  const turn: Turn = { message: 'message' in event ? event.message : undefined, facts: deps.facts, languages: compiled.languages, limits: deps.limits };
+  const turn: Turn = {
+    message: 'message' in event ? event.message : undefined,
+    result: 'result' in event ? event.result : undefined,
+    now: deps.now,
+    facts: deps.facts,
+    languages: compiled.languages,
+    limits: deps.limits,
+  };
   const machineEvent = translate(event, ready, turn);
-  const context = event.type === 'session.started' && frame.value === compiled.machine.initial ? started(frame.context, event) : frame.context;
+  const begins = event.type === 'session.started' && frame.value === compiled.machine.initial;
+  const context = begins ? started(frame.context, event, compiled, deps.facts) : frame.context;
   const resting = ready.rest(frame.value, context);
   const [next, actions] = run(ready, resting, machineEvent);
   // The very same snapshot also comes back from a state that is left and entered again without a change.
@@ -44,7 +55,7 @@ function take(state: SessionState, event: EngineEvent, deps: StepDeps, trace: Tr
 
   const outcome = new Outcome(
     { sessionId: deps.sessionId, seq, now: deps.now, effectLimit: deps.limits.effects },
-    { timers: state.timers, handoff: state.handoff, node: compiled.sourceMap[frame.value] },
+    { timers: state.timers, handoff: state.handoff, awaited: answers ? null : (state.awaited ?? null), node: compiled.sourceMap[frame.value] },
   );
   if (event.type === 'timer.fired') outcome.timers.delete(event.timerId);
   if (event.type === 'agent.joined') outcome.handoff = null;
@@ -58,7 +69,15 @@ function take(state: SessionState, event: EngineEvent, deps: StepDeps, trace: Tr
   const done = next.status === 'done';
   const frames = [...state.frames.slice(0, -1), { flow: frame.flow, value: String(next.value), context: next.context as MachineContext }];
   return {
-    state: { ...state, frames, seq, status: done ? 'done' : 'active', timers: Object.fromEntries(outcome.timers), handoff: done ? null : outcome.handoff },
+    state: {
+      ...state,
+      frames,
+      seq,
+      status: done ? 'done' : 'active',
+      timers: Object.fromEntries(outcome.timers),
+      handoff: done ? null : outcome.handoff,
+      awaited: done ? null : outcome.awaited,
+    },
     effects: outcome.effects,
     trace: outcome.trace,
   };
@@ -78,8 +97,9 @@ function translate(event: EngineEvent, ready: Runnable, turn: Turn): MachineEven
   return { type: ready.eventOfTimer(event.timerId) ?? event.type, turn };
 }
 
-function started(context: MachineContext, event: Extract<EngineEvent, { type: 'session.started' }>): MachineContext {
-  return { ...context, language: event.language, variables: { ...context.variables, ...event.input } };
+function started(context: MachineContext, event: Extract<EngineEvent, { type: 'session.started' }>, { contactVariables = {} }: CompiledFlow, facts: Facts): MachineContext {
+  const known = contactValues(contactVariables, facts);
+  return { ...context, language: event.language, variables: { ...context.variables, ...known, ...event.input } };
 }
 
 function run(ready: Runnable, resting: ReturnType<Runnable['rest']>, event: MachineEvent): ReturnType<typeof transition> {
@@ -113,7 +133,7 @@ function failed(state: SessionState, error: unknown, deps: StepDeps, trace: Trac
   const failure = error instanceof EngineFailure ? error : new EngineFailure('node-threw', messageOf(error));
   const node = failure.node ?? nodeOf(state, deps);
   return {
-    state: { ...state, seq, status: 'failed', timers: {}, handoff: null },
+    state: { ...state, seq, status: 'failed', timers: {}, handoff: null, awaited: null },
     effects: Object.keys(state.timers)
       .sort()
       .map((timerId, index) => ({ id: `${deps.sessionId}:${seq}:${index}`, kind: 'timer.cancel', timerId })),

@@ -1,12 +1,15 @@
 import type { MachineContext } from '@/flows/compiler/machine-json';
-import type { JsonObject } from '@/flows/document/json';
+import type { Json, JsonObject } from '@/flows/document/json';
 import type { Locale } from '@/flows/document/localized-text';
 import type { EngineFailure } from './engine-failure';
-import type { Facts, InboundMessage, Limits } from './engine-types';
+import type { Facts, InboundMessage, Instant, Limits } from './engine-types';
 
 /** What guards and actions of one turn may see of it. Travels inside the machine's event, because XState passes nothing else. */
 export interface Turn {
   message: InboundMessage | undefined;
+  /** The result heard, when the event is one. */
+  result: Json | undefined;
+  now: Instant;
   facts: Facts;
   languages: readonly Locale[];
   limits: Limits;

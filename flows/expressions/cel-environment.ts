@@ -28,6 +28,7 @@ export function createConditionEnvironment(types: Readonly<Record<string, Condit
   });
   for (const [name, type] of Object.entries(types ?? {})) environment.registerVariable(name, CEL_TYPES[type]);
   registerMixedArithmetic(environment);
+  if (types) registerLooseEquality(environment);
   environment.registerFunction(`${FENCED.matches}(string, string): bool`, (text: string, pattern: string) => matches(text, pattern, budget()));
   environment.registerFunction(`${FENCED.timestamp}(string): google.protobuf.Timestamp`, timestamp);
   environment.registerFunction(`${FENCED.step}(dyn): dyn`, (value: unknown) => {
@@ -53,6 +54,15 @@ function registerMixedArithmetic(environment: Environment): void {
     environment.registerOperator(`int ${operator} double: double`, handler);
     if (operator === '%') environment.registerOperator(`double ${operator} double: double`, handler);
   }
+}
+
+/**
+ * For checking only; running compares any two values. A variable that nobody set is null, so that every type may be
+ * compared with null; and `total == 3` means a number.
+ */
+function registerLooseEquality(environment: Environment): void {
+  for (const type of Object.values(CEL_TYPES)) environment.registerOperator(`${type} == null: bool`, (left: unknown) => left === null);
+  environment.registerOperator('double == int: bool', (left: number, right: bigint) => left === Number(right));
 }
 
 /** As a tree, although it may share its branches: comparing two such values visits the tree. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../document/json';
-import { checkCondition, evaluateCondition } from './condition';
+import { checkCondition, checkExpression, evaluateCondition, evaluateExpression, namesRead } from './condition';
+import { conditionTypes } from './variable-types';
 
 interface HostileCase {
   name: string;
@@ -59,6 +60,53 @@ describe('conditions', () => {
     expect(checkCondition('n + 1', types)).toMatchObject({ ok: false, code: 'not-a-condition' });
     expect(checkCondition('n >', types)).toMatchObject({ ok: false, code: 'syntax' });
     expect(checkCondition('  name.base64()', types)).toMatchObject({ ok: false, code: 'not-allowed', at: 2 });
+  });
+});
+
+describe('conditions over declared variables', () => {
+  const types = conditionTypes([
+    { name: 'total', type: 'number', scope: 'conversation', label: {} },
+    { name: 'born', type: 'date', scope: 'contact', label: {} },
+    { name: 'tags', type: 'list', scope: 'conversation', label: {} },
+    { name: 'order', type: 'object', scope: 'conversation', label: {} },
+    { name: 'vip', type: 'boolean', scope: 'conversation', label: {} },
+  ]);
+
+  it.each([
+    'total == 3', 'total != 3', 'total > 3 && total <= 4.5', 'total == null || total + 1 > 3', 'born < "2008-01-01"', 'born != null', '"x" in tags', 'tags == null',
+    'order.lines.size() > 2', 'vip == null ? false : vip', 'total == null ? true : (total > 3 ? total : 0) == 1', 'total in [1, 2]', 'contact.attributes.tier == "gold"', 'message.text.contains("hi")',
+  ])('takes %s', (source) => expect(checkCondition(source, types)).toEqual({ ok: true }));
+
+  it.each([
+    ['total == "3"', 'type'], ['vip > 1', 'type'], ['born + 1 == 2', 'type'], ['missing == 1', 'type'], ['total', 'not-a-condition'], ['tags', 'not-a-condition'],
+  ])('refuses %s', (source, code) => expect(checkCondition(source, types)).toMatchObject({ ok: false, code }));
+
+  it('knows what an expression gives', () => {
+    const given = (source: string) => {
+      const checked = checkExpression(source, types);
+      return checked.ok ? checked.type : checked.code;
+    };
+    expect(['total * 2', 'size(tags)', 'born', 'vip && true', '[1, total]', '{"a": 1}', 'order.x', 'timestamp(born)', 'total +'].map(given)).toEqual([
+      'number', 'number', 'string', 'boolean', 'list', 'map', undefined, 'instant', 'syntax',
+    ]);
+  });
+
+  it('gives plain JSON', () => {
+    const run = (source: string) => evaluateExpression(source, { total: 4, tags: ['a', 'b'], none: null });
+    expect(run('total + 1')).toEqual({ ok: true, value: 5 });
+    expect(run('size(tags)')).toEqual({ ok: true, value: 2 });
+    expect(run('{"n": [1, total], "at": timestamp("2026-01-05")}')).toEqual({ ok: true, value: { n: [1, 4], at: '2026-01-05T00:00:00.000Z' } });
+    expect(run('tags.map(t, t + "!")')).toEqual({ ok: true, value: ['a!', 'b!'] });
+    expect(run('none')).toEqual({ ok: true, value: null });
+    expect(run('none == null ? 1 : none + 1')).toEqual({ ok: true, value: 1 });
+    expect(run('total == null ? 1 : total + 1')).toEqual({ ok: true, value: 5 });
+    for (const source of ['none + 1', 'missing', '0.0 / 0.0', 'total.base64()']) expect(run(source)).toMatchObject({ ok: false, code: 'expression-failed' });
+  });
+
+  it('tells which names are read', () => {
+    expect(namesRead('a.b == 1 && list.exists(x, x == y) && has(c.d) && {"k": e}["k"] == [f][0] ? -g : !h')?.sort()).toEqual(['a', 'c', 'e', 'f', 'g', 'h', 'list', 'y']);
+    expect(namesRead('x > 1 && xs.all(x, x > 2)')?.sort()).toEqual(['x', 'xs']);
+    expect(namesRead('a ==')).toBeUndefined();
   });
 });
 

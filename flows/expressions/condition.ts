@@ -3,7 +3,10 @@ import type { Json, JsonObject } from '../document/json';
 import { BoundedMap } from './bounded-map';
 import { Budget } from './budget';
 import { type ConditionType, createConditionEnvironment } from './cel-environment';
+import { withDoubles } from './cel-doubles';
 import { FenceError, fence } from './cel-fence';
+import { freeNames } from './cel-names';
+import { plainJson } from './plain-json';
 
 export interface ConditionFault {
   code: 'syntax' | 'type' | 'not-allowed' | 'not-a-condition' | 'too-long';
@@ -21,7 +24,9 @@ export type ConditionOutcome = { ok: true; value: boolean } | { ok: false; code:
  */
 export function checkCondition(source: string, types?: Readonly<Record<string, ConditionType>>): ConditionCheck {
   const compiled = compile(source, types);
-  return 'run' in compiled ? { ok: true } : { ok: false, ...compiled };
+  if (!('run' in compiled)) return { ok: false, ...compiled };
+  if (compiled.type === 'bool' || compiled.type === 'dyn') return { ok: true };
+  return { ok: false, code: 'not-a-condition', message: `gives ${compiled.type}, not true or false` };
 }
 
 /** Evaluates a condition over plain JSON. Never throws; a value that is neither true nor false is a failure. */
@@ -38,6 +43,37 @@ export function evaluateCondition(source: string, environment: JsonObject): Cond
   }
 }
 
+export type ExpressionOutcome = { ok: true; value: Json } | { ok: false; code: 'limit-exceeded' | 'expression-failed'; detail: string };
+
+/** As {@link checkCondition}, for an expression of any kind; `type` is what it gives, undefined when only running it tells. */
+export function checkExpression(source: string, types?: Readonly<Record<string, ConditionType>>): { ok: true; type: ConditionType | undefined } | ({ ok: false } & ConditionFault) {
+  const compiled = compile(source, types);
+  return 'run' in compiled ? { ok: true, type: TYPES_OF_CEL[compiled.type] } : { ok: false, ...compiled };
+}
+
+/** As {@link evaluateCondition}, for an expression of any kind: its value as plain JSON, instants as ISO 8601. */
+export function evaluateExpression(source: string, environment: JsonObject): ExpressionOutcome {
+  const compiled = compile(source, undefined);
+  if (!('run' in compiled)) return { ok: false, code: 'expression-failed', detail: compiled.message };
+  budget = new Budget(WORK);
+  try {
+    return { ok: true, value: plainJson(compiled.run(withoutPrototype(environment)), budget) };
+  } catch (error) {
+    return { ok: false, code: budget.exhausted ? 'limit-exceeded' : 'expression-failed', detail: messageOf(error) };
+  }
+}
+
+/** Names an expression reads from its environment; undefined when it cannot be parsed. Variables of its loops are its own. */
+export function namesRead(source: string): string[] | undefined {
+  if (source.length > LONGEST_CONDITION) return undefined;
+  try {
+    const { ast } = environments.get('', () => createConditionEnvironment(undefined, () => budget)).parse(source);
+    return [...freeNames(ast)];
+  } catch {
+    return undefined;
+  }
+}
+
 /** Units of work of one evaluation, see Budget. */
 const WORK = 100_000;
 const LONGEST_CONDITION = 4096;
@@ -46,9 +82,19 @@ const LONGEST_CONDITION = 4096;
 let budget = new Budget(0);
 
 const environments = new BoundedMap<string, Environment>(50);
-const compiledConditions = new BoundedMap<string, { run: ParseResult } | ConditionFault>(1000);
+const compiledConditions = new BoundedMap<string, Compiled | ConditionFault>(1000);
 
-function compile(source: string, types: Readonly<Record<string, ConditionType>> | undefined): { run: ParseResult } | ConditionFault {
+interface Compiled {
+  run: ParseResult;
+  /** CEL's name of what it gives. */
+  type: string;
+}
+
+const TYPES_OF_CEL: Record<string, ConditionType> = {
+  string: 'string', double: 'number', int: 'number', bool: 'boolean', list: 'list', map: 'map', 'google.protobuf.Timestamp': 'instant',
+};
+
+function compile(source: string, types: Readonly<Record<string, ConditionType>> | undefined): Compiled | ConditionFault {
   if (source.length > LONGEST_CONDITION) return { code: 'too-long', message: `longer than ${LONGEST_CONDITION} characters` };
   const scope = types === undefined ? '' : JSON.stringify(Object.entries(types).sort(([left], [right]) => (left < right ? -1 : 1)));
   return compiledConditions.get(`${scope}\n${source}`, () => {
@@ -56,10 +102,10 @@ function compile(source: string, types: Readonly<Record<string, ConditionType>> 
       const environment = environments.get(scope, () => createConditionEnvironment(types, () => budget));
       const written = environment.parse(source);
       const fenced = fence(written.ast);
-      const checked = written.check();
-      if (!checked.valid) return faultOf('type', checked.error);
-      if (checked.type !== 'bool' && checked.type !== 'dyn') return { code: 'not-a-condition', message: `gives ${checked.type ?? 'nothing'}, not true or false` };
-      return { run: environment.parse(fenced) };
+      const strict = written.check();
+      const checked = strict.valid || types === undefined ? strict : environment.parse(fence(withDoubles(written.ast))).check();
+      if (!checked.valid) return faultOf('type', strict.error);
+      return { run: environment.parse(fenced), type: (checked.type ?? 'dyn').replace(/<.*$/, '') };
     } catch (error) {
       if (error instanceof FenceError) return { code: 'not-allowed', message: error.message, at: error.at };
       return faultOf('syntax', error);

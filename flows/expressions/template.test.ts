@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../document/json';
-import { checkTemplate, renderTemplate } from './template';
+import { checkTemplate, renderTemplate, templateNames } from './template';
 
 interface HostileCase {
   name: string;
@@ -80,4 +80,14 @@ describe('templates', () => {
   it('refuses a plain text that is longer than a message may be', () => {
     expect(render('x'.repeat(5000))).toMatchObject({ ok: false, code: 'limit-exceeded' });
   });
+});
+
+describe('templateNames()', () => {
+  it.each([
+    ['plain', []],
+    ['{{ contact.name }} {{ total | plus: extra }}', ['contact', 'total', 'extra']],
+    ['{% assign x = a %}{{ x }}{% for i in items %}{{ i.name }}{{ forloop.index }}{% endfor %}', ['a', 'items']],
+    ['{% if a == b %}{% elsif c %}{% endif %}{% capture y %}{{ d }}{% endcapture %}{{ y }}{{ e[f] }}', ['a', 'b', 'c', 'd', 'e', 'f']],
+    ['{{ broken', []],
+  ])('%s', (source, names) => expect(templateNames(source).sort()).toEqual([...names].sort()));
 });

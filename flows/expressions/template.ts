@@ -24,6 +24,14 @@ export function checkTemplate(source: string): TemplateCheck {
   return Array.isArray(parsed) ? { ok: true } : { ok: false, ...parsed };
 }
 
+/** Names a template reads from its environment, each once; none when it cannot be parsed. Names it gives itself are its own. */
+export function templateNames(source: string): string[] {
+  const parsed = parse(source);
+  if (!Array.isArray(parsed) || parsed.length === 0) return [];
+  engine ??= createTemplateEngine();
+  return engine.globalVariablesSync(parsed);
+}
+
 /** Fills a template. Never throws; the same inputs give the same text on every machine. */
 export function renderTemplate(source: string, environment: JsonObject, { locale, limits }: RenderOptions): Rendered {
   const rendered = isPlain(source) ? { ok: true as const, text: source } : run(source, environment, locale);

@@ -33,6 +33,9 @@ const ZONES: Record<string, { minutes: number; summer: SummerTime }> = {
   'Indian/Reunion': { minutes: 240, summer: 'none' },
 };
 
+/** The names of the table, in its order: nearest first. */
+export const ZONE_NAMES: readonly string[] = Object.keys(ZONES);
+
 /**
  * Milliseconds to add to UTC to get local time at `instant` (epoch milliseconds).
  * `zone` is a name of the table or an offset such as `+02:00`; undefined when it is neither.
@@ -48,6 +51,11 @@ export function zoneOffset(zone: string, instant: number): number | undefined {
   if (!known) return undefined;
   const winter = known.minutes * 60_000;
   return isSummer(known.summer, winter, instant) ? winter + HOUR : winter;
+}
+
+/** Whether times can be told in a zone. */
+export function isKnownZone(zone: string): boolean {
+  return zoneOffset(zone, 0) !== undefined;
 }
 
 function isSummer(rule: SummerTime, winter: number, instant: number): boolean {

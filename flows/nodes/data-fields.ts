@@ -19,6 +19,10 @@ export function dataFields(schema: z.ZodType, data: unknown, path: (string | num
   if (!WHOLE.has(field) && inner instanceof z.ZodObject && isRecord(data)) {
     return Object.entries(inner.shape).flatMap(([key, child]) => dataFields(child as z.ZodType, data[key], [...path, key]));
   }
+  if (!WHOLE.has(field) && inner instanceof z.ZodDiscriminatedUnion && isRecord(data)) {
+    const member = membersOf(inner).find(({ key, value }) => data[key] === value);
+    return [{ path, field, meta, value: data }, ...(member ? dataFields(member.schema, data, path) : [])];
+  }
   if (!WHOLE.has(field) && inner instanceof z.ZodArray && Array.isArray(data)) {
     return data.flatMap((item: unknown, index) => dataFields(inner.element as z.ZodType, item, [...path, index]));
   }
@@ -38,8 +42,32 @@ export function fieldKeys(schema: z.ZodType, path: string[] = []): string[] {
   if (inner instanceof z.ZodObject) {
     return [...own, ...Object.entries(inner.shape).flatMap(([key, child]) => fieldKeys(child as z.ZodType, [...path, key]))];
   }
+  if (inner instanceof z.ZodDiscriminatedUnion) return [...new Set([...own, ...membersOf(inner).flatMap((member) => memberKeys(member, path))])];
   if (inner instanceof z.ZodArray) return [...own, ...fieldKeys(inner.element as z.ZodType, path).filter((key) => !own.includes(key))];
   return own;
+}
+
+interface Member {
+  schema: z.ZodObject;
+  /** The field that tells the members apart, and what this one has there. */
+  key: string;
+  value: string;
+}
+
+/** The objects a value may be, told apart by one field. */
+function membersOf(union: z.ZodDiscriminatedUnion): Member[] {
+  const key = String(union.def.discriminator);
+  return (union.options as z.ZodType[]).flatMap((option) => {
+    const { inner } = unwrap(option);
+    const literal = inner instanceof z.ZodObject ? (inner.shape[key] as z.ZodType) : undefined;
+    return inner instanceof z.ZodObject && literal instanceof z.ZodLiteral ? [{ schema: inner, key, value: String(literal.value) }] : [];
+  });
+}
+
+/** What tells the members apart is shown as a choice: `answer.kind`, `answer.kind.email`. */
+function memberKeys({ schema, key, value }: Member, path: string[]): string[] {
+  const rest = Object.entries(schema.shape).filter(([name]) => name !== key);
+  return [[...path, key].join('.'), [...path, key, value].join('.'), ...rest.flatMap(([name, child]) => fieldKeys(child as z.ZodType, [...path, name]))];
 }
 
 /** The schema inside `nullable` and `optional`, with the hints of every layer; an outer one wins. */

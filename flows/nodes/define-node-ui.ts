@@ -11,7 +11,7 @@ export interface CardProps<D> {
   languages: readonly Locale[];
   /** The label of a field (`priority`) or of one of its values (`priority.high`), in the language of the interface. */
   label(path: string): string;
-  /** The name people gave a skill or a queue; its key when nobody knows it. */
+  /** The name people gave a skill, a queue or a calendar; its key when nobody knows it. */
   nameOf(kind: Reference['kind'], key: string): string;
 }
 

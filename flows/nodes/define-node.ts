@@ -3,6 +3,7 @@ import type { ActionJson, GuardJson } from '../compiler/machine-json';
 import type { Diagnostic } from '../document/diagnostic';
 import type { FlowNode, PortId } from '../document/flow-document';
 import type { Locale, LocalizedText } from '../document/localized-text';
+import type { Variable } from '../document/variable';
 
 export const FAMILIES = ['talk', 'know', 'think', 'act', 'time', 'route', 'finish'] as const;
 export type Family = (typeof FAMILIES)[number];
@@ -21,9 +22,9 @@ export interface Port {
   after?: string;
 }
 
-/** Something outside the document that the data names, such as a skill or a queue by its key. */
+/** Something outside the document that the data names by its key. */
 export interface Reference {
-  kind: 'skill' | 'queue';
+  kind: 'skill' | 'queue' | 'calendar';
   key: string;
   path: (string | number)[];
 }
@@ -55,6 +56,8 @@ export interface CompileContext<D> {
   node: FlowNode;
   data: D;
   languages: readonly Locale[];
+  /** The declared variables by name. A name in a field hinted `variable` is checked already. */
+  variables: ReadonlyMap<string, Variable>;
   /** Whether the author linked this port; for steps that listen to an event only when it leads somewhere. */
   linked(port: PortId): boolean;
   /** Reports an author's mistake that the schema cannot see. */
@@ -78,6 +81,8 @@ export interface NodeType<T extends string = string, D = unknown> {
   migrations: readonly Migration[];
   /** A flow has exactly one of these, and it takes no link in. */
   entry?: true;
+  /** False while something it needs is not there yet: it runs where a document has it, and is not offered for new ones. */
+  available?: false;
   compile(context: CompileContext<D>): StateFragment;
 }
 

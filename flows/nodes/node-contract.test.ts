@@ -18,7 +18,11 @@ const caseSchema = z.strictObject({
   data: jsonObjectSchema,
   languages: z.array(z.string()).default(['fr', 'en']),
   language: z.string().default('en'),
-  contact: z.strictObject({ name: z.string() }).optional(),
+  contact: jsonObjectSchema.optional(),
+  /** Variables the flow declares, as `name: type`, `!type` for one of the customer's own. */
+  declares: z.record(z.string(), z.string()).default({}),
+  /** What the script says besides language, contact and events. */
+  given: jsonObjectSchema.default({}),
   /** Ports left without a link; every other leads to a close with the port as its disposition. */
   unlinked: z.array(z.string()).default([]),
   events: z.array(scriptEventSchema),
@@ -35,6 +39,7 @@ const caseSchema = z.strictObject({
     closed: z.string().optional(),
     status: z.string().optional(),
     variables: jsonObjectSchema.optional(),
+    patched: jsonObjectSchema.optional(),
   }),
 });
 type Case = z.infer<typeof caseSchema>;
@@ -97,8 +102,8 @@ describe.each(defaultRegistry.types.map((type) => [type.type, type] as const))('
     const codes = (result.ok ? result.warnings : result.diagnostics).map(({ code }) => code);
     expect(codes).toEqual(example.expect.diagnostics);
     if (example.events.length === 0) return;
-    const { language, contact, events } = example;
-    expectPlayed(simulate(document, { language, events, ...(contact ? { contact } : {}) }), example.expect);
+    const { language, contact, events, given } = example;
+    expectPlayed(simulate(document, { language, events, ...(contact ? { contact } : {}), ...given }), example.expect);
   });
 
   it.each(['en', 'fr'])('has help in %s whose example runs', (locale) => {
@@ -118,7 +123,7 @@ describe.each(defaultRegistry.types.map((type) => [type.type, type] as const))('
 });
 
 /** start → the step under test → a close per port. */
-function flowAround(type: AnyNodeType, { data, languages, unlinked }: Case): FlowDocument {
+function flowAround(type: AnyNodeType, { data, languages, unlinked, declares }: Case): FlowDocument {
   const nodes: Record<string, FlowNode> = {};
   const edges: Record<string, FlowEdge> = {};
   const add = (id: string, of: string, version: number, its: FlowNode['data']) => {
@@ -138,7 +143,13 @@ function flowAround(type: AnyNodeType, { data, languages, unlinked }: Case): Flo
     add(end, 'close', 1, { message: null, disposition: id.replace(':', '-') });
     link('it', id, end);
   }
-  return flowDocumentSchema.parse({ format: 1, name: 'case', languages, triggers: [], listeners: [], variables: [], nodes, edges });
+  const variables = Object.entries(declares).map(([variable, holds]) => ({
+    name: variable,
+    type: holds.replace('!', ''),
+    scope: holds.startsWith('!') ? 'contact' : 'conversation',
+    label: {},
+  }));
+  return flowDocumentSchema.parse({ format: 1, name: 'case', languages, triggers: [], listeners: [], variables, nodes, edges });
 }
 
 function expectPlayed(played: Transcript, wanted: Case['expect']): void {
@@ -154,6 +165,7 @@ function expectPlayed(played: Transcript, wanted: Case['expect']): void {
     closed: played.effects.flatMap((effect) => (effect.kind === 'conversation.close' ? [effect.disposition] : [])).at(-1),
     status: played.state,
     variables: played.variables,
+    patched: Object.fromEntries(played.effects.flatMap((effect) => (effect.kind === 'contact.patch' ? [[effect.name, effect.value]] : []))),
   };
   for (const key of Object.keys(seen) as (keyof typeof seen)[]) {
     if (wanted[key] !== undefined) expect(seen[key], key).toEqual(wanted[key]);

@@ -1,11 +1,17 @@
 import type { Locale } from '@/flows/document/localized-text';
+import ask from './ask/ask.texts.json';
 import autoReply from './auto-reply/auto-reply.texts.json';
+import businessHours from './business-hours/business-hours.texts.json';
 import choices from './choices/choices.texts.json';
 import close from './close/close.texts.json';
+import condition from './condition/condition.texts.json';
+import faqAnswer from './faq-answer/faq-answer.texts.json';
 import handOver from './hand-over/hand-over.texts.json';
 import type { NodeTypeName } from './index';
 import message from './message/message.texts.json';
+import setVariable from './set-variable/set-variable.texts.json';
 import start from './start/start.texts.json';
+import wait from './wait/wait.texts.json';
 
 /** What a step type is called and how its parts are explained, in one language of the interface. */
 export interface NodeTexts {
@@ -24,6 +30,12 @@ const TEXTS: Record<NodeTypeName, Record<'en' | 'fr', NodeTexts>> = {
   'auto-reply': autoReply,
   'hand-over': handOver,
   close,
+  ask,
+  'faq-answer': faqAnswer,
+  condition,
+  'business-hours': businessHours,
+  'set-variable': setVariable,
+  wait,
 };
 
 /** English for a language Relais is not translated into; the type's own name for a type it does not know. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { durationSchema } from '@/flows/document/duration';
-import { localeSchema } from '@/flows/document/localized-text';
+import { calendarSchema } from '@/flows/calendars/calendar';
+import { jsonObjectSchema } from '@/flows/document/json';
+import { localeSchema, localizedTextSchema } from '@/flows/document/localized-text';
 
 const instantSchema = z.string().refine((value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(value) && !Number.isNaN(Date.parse(value)), 'an instant in UTC, such as 2026-01-05T09:00:00Z');
 
@@ -17,14 +19,27 @@ export const scriptEventSchema = z.union([
 ]);
 export type ScriptEvent = z.infer<typeof scriptEventSchema>;
 
+const candidateSchema = z.strictObject({ id: z.string(), title: localizedTextSchema, answer: localizedTextSchema });
+const knowledgeResultSchema = z.strictObject({ outcome: z.enum(['answered', 'unsure', 'none']), candidates: z.array(candidateSchema).max(20) });
+
 /** What a customer and the people around her do, in order, under a clock that only the script moves. */
 export const scriptSchema = z.strictObject({
   language: localeSchema,
   start: instantSchema.default('2026-01-05T09:00:00Z'),
   contact: z
-    .strictObject({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(), locale: z.string().nullable() })
+    .strictObject({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(), locale: z.string().nullable(), attributes: jsonObjectSchema })
     .partial()
     .optional(),
+  facts: z
+    .strictObject({
+      /** By key: a calendar, or what it says whatever the hour. Those that are not named are open. */
+      calendars: z.record(z.string(), z.union([z.enum(['open', 'closed']), calendarSchema])).optional(),
+    })
+    .optional(),
+  /** Values the flow begins with, over those of the customer's own. */
+  variables: jsonObjectSchema.optional(),
+  /** What the knowledge base answers, by question as it is asked; `*` answers every other. Without it, the articles do. */
+  knowledge: z.record(z.string(), knowledgeResultSchema).optional(),
   events: z.array(scriptEventSchema).min(1).max(1000),
 });
 /** A script as written: `start` may be left out. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '@/flows/document/diagnostic';
 /** The flow cannot run, or the script asks for what cannot happen: a button nobody showed, a timer nobody set. */
 export class SimulationError extends Error {
   constructor(
-    readonly code: 'not-sound' | 'no-such-button' | 'no-timer' | 'no-handoff',
+    readonly code: 'not-sound' | 'no-such-button' | 'no-timer' | 'no-handoff' | 'endless-search',
     message: string,
     readonly diagnostics: readonly Diagnostic[] = [],
     /** Position of the event in the script, from 0. */

@@ -1,6 +1,9 @@
+import { MOST_ROUNDS } from '@/flows/engine/limits';
+import { canonicalJson } from '@/flows/document/canonical-json';
+import type { Json, JsonObject } from '@/flows/document/json';
 import type { CompiledFlow } from '@/flows/compiler/machine-json';
 import { durationToMs } from '@/flows/document/duration';
-import type { Effect, EngineEvent, Facts, InboundMessage, Instant, Limits, SessionState } from '@/flows/engine/engine-types';
+import type { Effect, EngineEvent, Facts, InboundMessage, Instant, Limits, SearchKnowledge, SessionState } from '@/flows/engine/engine-types';
 import { startState } from '@/flows/engine/start-state';
 import { step } from '@/flows/engine/step';
 import { SimulationError } from './simulation-error';
@@ -20,18 +23,21 @@ export class Simulation {
   private shown: { value: string; label: string }[] = [];
   private messages = 0;
   private withAgent = false;
+  /** Searches answered since the script's last event. */
+  private rounds = 0;
 
   constructor(
     private readonly flow: CompiledFlow,
     private now: Instant,
     private readonly language: string,
-    private readonly given: { facts: Facts; limits: Limits },
+    private readonly given: { facts: Facts; limits: Limits; variables: JsonObject; search: SearchKnowledge },
   ) {
     this.state = startState(flow.ref, flow, { rng: 1, language });
   }
 
   /** Plays one event of a script. Throws SimulationError when it cannot happen here. */
   play(event: ScriptEvent): void {
+    this.rounds = 0;
     if ('say' in event) this.hear({ text: event.say });
     else if ('press' in event) this.hear(this.pressed(event.press));
     else if ('skip' in event) this.skip(event.skip);
@@ -44,7 +50,7 @@ export class Simulation {
     return {
       entries: this.entries,
       state: this.state.status,
-      variables: this.state.frames.at(-1)?.context.variables ?? {},
+      variables: variablesOf(this.state),
       path: this.path,
       effects: this.effects,
       pendingTimers: this.due().map(({ timerId, fireAt }) => ({ timerId, fireAt: iso(fireAt) })),
@@ -56,7 +62,7 @@ export class Simulation {
     const message: InboundMessage = { id: `m${this.messages}`, text, ...(choice === undefined ? {} : { choice }) };
     // While an agent owns the conversation the flow is deaf, as in production.
     if (this.withAgent) this.entries.push({ at: iso(this.now), from: 'customer', text });
-    else if (this.state.seq === 0) this.turn({ type: 'session.started', input: {}, language: this.language, message }, { from: 'customer', text });
+    else if (this.state.seq === 0) this.turn({ type: 'session.started', input: this.given.variables, language: this.language, message }, { from: 'customer', text });
     else this.turn({ type: 'message.received', message }, { from: 'customer', text });
   }
 
@@ -96,14 +102,30 @@ export class Simulation {
       flows: (ref) => (ref === this.flow.ref ? this.flow : undefined),
       limits: this.given.limits,
     });
+    const changed = changedVariables(variablesOf(this.state), variablesOf(state));
     this.state = state;
-    this.entries.push({ at: iso(this.now), ...entry, ...(entry.text === undefined ? { event: event.type } : {}), trace: [...trace] });
+    this.entries.push({
+      at: iso(this.now),
+      ...entry,
+      ...(entry.text === undefined ? { event: event.type } : {}),
+      ...(changed ? { changed } : {}),
+      trace: [...trace],
+    });
     for (const item of trace) {
       if (item.kind === 'entered') this.path.push({ node: item.node });
       const last = this.path.findLast(({ node }) => item.kind === 'left' && node === item.node);
       if (item.kind === 'left' && last) last.port = item.port;
     }
     for (const effect of effects) this.take(effect);
+    // Answered at once, as the runtime does within one delivery; after everything else of the turn.
+    for (const effect of effects) if (effect.kind === 'knowledge.search') this.answer(effect);
+  }
+
+  private answer({ id, query, language, limit }: Extract<Effect, { kind: 'knowledge.search' }>): void {
+    this.rounds += 1;
+    if (this.rounds > MOST_ROUNDS) throw new SimulationError('endless-search', `more than ${MOST_ROUNDS} searches in one turn`);
+    const result = this.given.search({ query, language, limit, now: this.now });
+    this.turn({ type: 'effect.succeeded', effectId: id, result: result as unknown as Json }, { from: 'system' });
   }
 
   private take(effect: Effect): void {
@@ -123,6 +145,7 @@ export class Simulation {
         this.timers.delete(effect.timerId);
         break;
       case 'answer.record':
+      case 'knowledge.search':
         break;
       default:
         this.entries.push({ at, from: 'system', event: effect.kind });
@@ -134,6 +157,15 @@ export class Simulation {
       .map(([timerId, timer]) => ({ timerId, ...timer }))
       .sort((left, right) => left.fireAt - right.fireAt || (left.timerId < right.timerId ? -1 : 1));
   }
+}
+
+function variablesOf(state: SessionState): JsonObject {
+  return state.frames.at(-1)?.context.variables ?? {};
+}
+
+function changedVariables(before: JsonObject, after: JsonObject): JsonObject | undefined {
+  const changed = Object.entries(after).filter(([name, value]) => canonicalJson(value) !== canonicalJson(before[name] ?? null));
+  return changed.length > 0 ? Object.fromEntries(changed) : undefined;
 }
 
 function iso(instant: Instant): string {

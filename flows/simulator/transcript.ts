@@ -10,6 +10,8 @@ export interface TranscriptEntry {
   options?: { value: string; label: string }[];
   /** What happened, where no words were said: the type of the engine's event or the kind of its effect. */
   event?: string;
+  /** Variables that have another value after this entry, with that value. */
+  changed?: JsonObject;
   /** Why the conversation went on as it did; on the entry that caused it. */
   trace?: TraceEntry[];
 }

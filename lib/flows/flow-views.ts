@@ -32,6 +32,7 @@ export interface FlowView {
 export interface References {
   skills: { key: string; name: LocalizedText }[];
   queues: { key: string; name: LocalizedText; isDefault: boolean }[];
+  calendars: { key: string; name: LocalizedText }[];
 }
 
 /** What travels beside `stale-revision`: the draft as it stands, to rebase on. */

@@ -20,9 +20,13 @@ export async function publishFlow({ prisma, registry, clock }: FlowDeps, caller:
   const { id, revision, note } = input;
   const { flow, document } = await storedDraft(prisma, caller, id);
   if (flow.draftRevision !== revision) throw staleRevision(flow.draftRevision, document);
-  const { skills, queues } = await workspaceReferences(prisma, workspaceId);
+  const { skills, queues, calendars } = await workspaceReferences(prisma, workspaceId);
   const versionId = newId();
-  const compiled = compile(document, { ref: versionId, registry, references: { skills: skills.map(({ key }) => key), queues: queues.map(({ key }) => key) } });
+  const compiled = compile(document, {
+    ref: versionId,
+    registry,
+    references: { skills: skills.map(({ key }) => key), queues: queues.map(({ key }) => key), calendars: calendars.map(({ key }) => key) },
+  });
   if (!compiled.ok) throw new Refusal('conflict', 'not-sound', { diagnostics: compiled.diagnostics } satisfies NotSound);
   const last = await prisma.flowVersion.aggregate({ where: { workspaceId, flowId: id }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;

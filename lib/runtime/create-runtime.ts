@@ -12,7 +12,7 @@ import { createFlowShelf } from './flow-shelf';
 import type { Committed, ConversationKey, Receipt, Runtime, RuntimeEvent } from './runtime-types';
 import { failedTurn } from './turn/failed-turn';
 import { turn } from './turn/turn';
-import type { TurnDeps } from './turn/turn-deps';
+import type { KnowledgeBase, TurnDeps } from './turn/turn-deps';
 import { createWakeUp } from './wake-up';
 
 export interface RuntimeDeps {
@@ -24,6 +24,8 @@ export interface RuntimeDeps {
   onCommitted(changes: readonly Committed[]): void;
   /** By channel, whoever sends its messages. A channel without one (web chat) reads its messages from their rows. */
   senders?: ReadonlyMap<string, Sender>;
+  /** The articles that steps may search; without it a search finds none. */
+  knowledge?: KnowledgeBase;
 }
 
 /** The runtime is stopping or stopped. */
@@ -145,12 +147,13 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   };
 }
 
-function createProgram({ clock, registry, log, senders }: RuntimeDeps): TurnProgram {
+function createProgram({ clock, registry, log, senders, knowledge }: RuntimeDeps): TurnProgram {
   const flows = createFlowShelf(registry, (versionId, reason) => log.error({ versionId, reason }, 'a published flow cannot be run'));
   const turnDeps: TurnDeps = {
     flow: (versionId) => flows.get(versionId),
     limits: DEFAULT_LIMITS,
     outboxChannels: new Set(senders?.keys() ?? []),
+    knowledge: knowledge ?? null,
     apology,
   };
   return {

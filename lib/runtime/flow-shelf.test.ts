@@ -27,6 +27,17 @@ describe('flow shelf', () => {
     expect(flows.get('v2')?.compiler).toBe(result.flow.compiler);
   });
 
+  it('runs what was compiled for vocabulary 1', () => {
+    const result = compile(LIBRARY_FLOW, { ref: 'draft', registry: defaultRegistry });
+    if (!result.ok) throw new Error('the library flow does not compile');
+    const { contactVariables: _absent, ...first } = result.flow;
+    const { flows } = shelf();
+    flows.put('v1', { document: 'not read', compiled: JSON.stringify({ ...first, compiler: '1', vocabulary: 1 }) });
+    expect(flows.get('v1')).toMatchObject({ ref: 'v1', compiler: '1', vocabulary: 1 });
+    flows.put('v2', { document, compiled: JSON.stringify({ ...first, vocabulary: 99 }) });
+    expect(flows.get('v2')?.vocabulary).toBe(result.flow.vocabulary);
+  });
+
   it('keeps that a version cannot be run, and why is said once', () => {
     const { flows, unsound } = shelf();
     flows.put('v1', { document: '{"format":1}', compiled: null });

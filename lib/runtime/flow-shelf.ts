@@ -1,5 +1,5 @@
 import type { CompiledFlow } from '@/flows/compiler/machine-json';
-import { VOCABULARY_VERSION } from '@/flows/compiler/machine-json';
+import { OLDEST_VOCABULARY, VOCABULARY_VERSION } from '@/flows/compiler/machine-json';
 import { compile } from '@/flows/compiler/compile';
 import { parseDocument } from '@/flows/document/parse-document';
 import type { Registry } from '@/flows/nodes/registry';
@@ -45,11 +45,11 @@ export function createFlowShelf(registry: Registry, onUnsound: (versionId: strin
   };
 }
 
-/** What was compiled at publication is run as it was; only a machine of another vocabulary is compiled anew. */
+/** What was compiled at publication is run as it was; only a machine of a vocabulary this program does not speak is compiled anew. */
 function read(versionId: string, source: FlowSource, registry: Registry, onUnsound: (versionId: string, reason: string) => void): CompiledFlow | undefined {
   try {
     const stored = source.compiled === null ? undefined : (JSON.parse(source.compiled) as CompiledFlow);
-    if (stored?.vocabulary === VOCABULARY_VERSION) return { ...stored, ref: versionId };
+    if (stored && stored.vocabulary >= OLDEST_VOCABULARY && stored.vocabulary <= VOCABULARY_VERSION) return { ...stored, ref: versionId };
     const parsed = parseDocument(JSON.parse(source.document));
     if (!parsed.ok) throw new Error('the stored document is not a flow document');
     const result = compile(parsed.document, { ref: versionId, registry });

@@ -1,3 +1,4 @@
+import type { Calendar } from '@/flows/calendars/calendar';
 import type { CompiledFlow, HandoffRequirement } from '@/flows/compiler/machine-json';
 import type { Json, JsonObject } from '@/flows/document/json';
 import type { Locale } from '@/flows/document/localized-text';
@@ -70,6 +71,8 @@ export interface ContactRecord {
   email: string | null;
   phone: string | null;
   locale: Locale | null;
+  /** Of the workspace's own: what flows keep in variables of the customer's. */
+  attributes: JsonObject;
 }
 
 /** Everything a turn may look at. Read in the transaction that will hold what it writes. */
@@ -82,6 +85,8 @@ export interface TurnInput {
   case: CaseRecord | null;
   session: SessionRecord | null;
   contact: ContactRecord;
+  /** By key, the workspace's calendars that the flows of this turn read. */
+  calendars: Readonly<Record<string, Calendar>>;
   connection: { channel: string; externalId: string; /** Newest published version of its flow. */ versionId: string | null };
   queues: { key: string; isDefault: boolean }[];
   /** For an agent's own event: what she may hold, and holds (accepted and offered, this conversation not counted). */
@@ -152,6 +157,8 @@ export interface TurnWrites {
   segments: SegmentRecord[];
   timers: TimerWrite[];
   outbox: OutboxRecord[];
+  /** All attributes of the conversation's customer, when one was set. */
+  attributes: JsonObject | null;
   /** Agents who got or gave up the conversation: their idle time starts anew. */
   busied: string[];
   /** Kept beside the event when the turn failed and this is what was done instead. */

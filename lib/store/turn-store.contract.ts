@@ -192,6 +192,14 @@ export function turnStoreContract(name: string, open: () => Promise<StoreUnderTe
       expect(await store.admin.profile.findFirst({ where: { id: 'p1' } })).toMatchObject({ name: 'Ana', email: 'a@example.test', locale: 'fr' });
     });
 
+    it('keeps the attributes of a customer and gives them to later turns', async () => {
+      await deliver(say('a', 'attributes'));
+      await deliver(say('b', 'hello'));
+      await deliver(say('c', 'attributes'));
+      const profile = await store.admin.profile.findFirst({ where: { workspaceId: 'one', id: 'one-c-p' } });
+      expect(JSON.parse(profile?.attributes ?? '')).toEqual({ a0: ['attributes', null, 1.5], a1: ['attributes', null, 1.5] });
+    });
+
     it('moves receipts forward only, and never past what was written', async () => {
       await deliver(say('a', 'hello'));
       const mark = (upTo: { delivered?: number; read?: number }) => store.turns.markMessages(key, upTo, NOW + 1);

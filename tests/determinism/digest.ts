@@ -1,3 +1,8 @@
+import type { AnswerRule } from '@/flows/answers/answer-rule';
+import { parseAnswer } from '@/flows/answers/parse-answer';
+import type { Calendar } from '@/flows/calendars/calendar';
+import { isOpen } from '@/flows/calendars/is-open';
+import { nextOpening } from '@/flows/calendars/next-opening';
 import { compile } from '@/flows/compiler/compile';
 import { canonicalJson } from '@/flows/document/canonical-json';
 import { describeProblem } from '@/flows/document/describe-problem';
@@ -17,6 +22,7 @@ export interface Library {
   /** As text: only JSON.parse makes an own property of `__proto__`. */
   templates: string;
   conditions: string;
+  answers: string;
 }
 
 /** One digest over everything flows/ computes from the library, and one per part, so that a difference can be found. */
@@ -41,6 +47,8 @@ export function digest(library: Library): { digest: string; parts: Record<string
   add('numbers', NUMBERS.flatMap((value) => LOCALES.flatMap((locale) => [formatNumber(value, { locale }), formatNumber(value, { locale, decimals: 2 }), formatMoney(value, 'EUR', { locale })])));
   add('templates', templates(library.templates));
   add('conditions', conditions(library.conditions));
+  add('answers', answers(library.answers));
+  add('openings', INSTANTS.map((instant) => [isOpen(SERVICE, instant), nextOpening(SERVICE, instant)]));
   add('sentences', LOCALES.map((locale) => describeProblem({ code: 'missing-field', path: 'nodes.a1', params: {} }, locale)));
   return { digest: fnv1a(canonicalJson(parts)), parts };
 }
@@ -54,6 +62,17 @@ const INSTANTS = [
   Date.UTC(2026, 9, 25, 1), Date.UTC(2026, 2, 8, 7), Date.UTC(2026, 10, 1, 6), Date.UTC(1969, 6, 20, 20, 17), Date.UTC(2199, 11, 31, 23, 59, 59),
 ];
 const NUMBERS = [0, -0, 1, -1, 0.1 + 0.2, 1.005, 2.5, -1234.5, 1e6, 123456789.987, 1e21, Number.MAX_SAFE_INTEGER, Number.MIN_VALUE, Number.NaN, Number.POSITIVE_INFINITY];
+
+const SERVICE: Calendar = {
+  key: 'service', name: {}, timeZone: 'America/St_Johns', holidays: [{ date: '2026-01-01', name: {}, spans: [] }],
+  spans: { mon: [{ from: '01:15', to: '02:30' }, { from: '22:00', to: '24:00' }], tue: [], wed: [], thu: [], fri: [{ from: '09:00', to: '12:00' }], sat: [], sun: [{ from: '02:15', to: '02:45' }] },
+};
+
+/** Each case of flows/answers, in every language. */
+function answers(text: string): unknown {
+  const { now, languages, groups } = JSON.parse(text) as { now: string; languages: string[]; groups: { rule: AnswerRule; cases: [string, unknown][] }[] };
+  return groups.map(({ rule, cases }) => cases.map(([words]) => LOCALES.map((language) => parseAnswer(words, rule, { now: Date.parse(now), language, languages }))));
+}
 
 function templates(text: string): unknown {
   const { environment, cases } = JSON.parse(text) as { environment: JsonObject; cases: { template: string }[] };

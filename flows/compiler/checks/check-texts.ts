@@ -5,24 +5,26 @@ import { checkTemplate } from '@/flows/expressions/template';
 import { dataFields, type DataField } from '@/flows/nodes/data-fields';
 import type { ResolvedFlow, ResolvedNode } from '../resolved-flow';
 
-/** A text a customer reads, where it stands, and what it may be. */
-interface FlowText {
+/** A text, where it stands, and what it may be. */
+export interface FlowText {
   text: LocalizedText;
   path: (string | number)[];
   optional: boolean;
   template: boolean;
+  /** No customer reads it: it may lack a language, and may name secrets. */
+  internal: boolean;
 }
 
 /** Texts that nobody would see, that one language lacks, or whose template cannot be read. */
 export function checkTexts(flow: ResolvedFlow): void {
   for (const [id, resolved] of flow.nodes) {
-    for (const { text, path, optional, template } of customerTexts(resolved)) {
+    for (const { text, path, optional, template, internal } of textsIn(resolved)) {
       const filled = Object.keys(text).filter((language) => text[language]?.trim());
       if (filled.length === 0) {
-        if (!optional) flow.report('missing-text', { node: id, path });
+        if (!optional && !internal) flow.report('missing-text', { node: id, path });
         continue;
       }
-      for (const language of flow.document.languages) {
+      for (const language of internal ? [] : flow.document.languages) {
         const covered = fallbackChain(language, []).some((candidate) => filled.includes(candidate));
         if (!covered) flow.report('missing-translation', { node: id, path }, { language });
       }
@@ -41,23 +43,24 @@ export function checkTexts(flow: ResolvedFlow): void {
 /** Every template of the flow, for what else reads them. */
 export function templatesOf(flow: ResolvedFlow): string[] {
   return [...flow.nodes.values()].flatMap((resolved) =>
-    customerTexts(resolved).flatMap(({ text, template }) => (template ? Object.values(text) : [])),
+    textsIn(resolved).flatMap(({ text, template }) => (template ? Object.values(text) : [])),
   );
 }
 
-function customerTexts({ type, data }: ResolvedNode): FlowText[] {
+/** Every text of a step. */
+export function textsIn({ type, data }: ResolvedNode): FlowText[] {
   return dataFields(type.data, data).flatMap(textsOf);
 }
 
 function textsOf({ field, path, meta, value }: DataField): FlowText[] {
   if (field === 'localized-text') {
     const text = localizedTextSchema.safeParse(value);
-    return text.success ? [{ text: text.data, path, optional: meta.optional === true, template: meta.template === true }] : [];
+    return text.success ? [{ text: text.data, path, optional: meta.optional === true, template: meta.template === true, internal: meta.internal === true }] : [];
   }
   if (field === 'message') {
     const message = messageContentSchema.safeParse(value);
     if (!message.success) return [];
-    return message.data.parts.map(({ text }, index) => ({ text, path: [...path, 'parts', index, 'text'], optional: false, template: true }));
+    return message.data.parts.map(({ text }, index) => ({ text, path: [...path, 'parts', index, 'text'], optional: false, template: true, internal: false }));
   }
   return [];
 }

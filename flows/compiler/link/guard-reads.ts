@@ -1,10 +1,21 @@
 import type { ActionJson, GuardJson } from '../machine-json';
 
-/** What an action changes that a guard could read: `counter:<name>` or `variable:<name>`; undefined when nothing. */
+/** What an action changes that a guard could read: `counter:<name>`, `variable:<name>` or `result:<step>`; undefined when nothing. */
 export function writeOf(action: ActionJson): string | undefined {
-  if (action.type === 'count' || action.type === 'reset') return `counter:${action.params.counter}`;
-  if (action.type === 'assign') return `variable:${action.params.variable}`;
-  return undefined;
+  switch (action.type) {
+    case 'count':
+    case 'reset':
+      return `counter:${action.params.counter}`;
+    case 'assign':
+    case 'assign-template':
+    case 'assign-expression':
+    case 'take-answer':
+      return action.params.variable === null ? undefined : `variable:${action.params.variable}`;
+    case 'keep-result':
+      return `result:${action.params.node}`;
+    default:
+      return undefined;
+  }
 }
 
 /**
@@ -20,7 +31,12 @@ export function readsAny(guard: GuardJson, writes: ReadonlySet<string>): boolean
       return writes.has(`counter:${guard.params.counter}`);
     case 'expression':
       return [...writes].some((write) => write.startsWith('variable:') && guard.params.source.includes(write.slice('variable:'.length)));
+    case 'matches-candidate':
+      return writes.has(`result:${guard.params.node}`);
     case 'matches-option':
+    case 'answer-valid':
+    case 'open-at':
+    case 'result-is':
       return false;
   }
 }

@@ -42,14 +42,14 @@ describe('folding', () => {
   });
 
   it('makes guarded transitions of a branch, tried in the order drawn', () => {
-    const flow = compiled(flowOf([['begin', 'start', {}, { next: 'if' }], ['if', 'condition', { source: 'x == 1' }, { yes: 'm1', no: 'end' }], ['m1', 'message', message('1'), { next: 'end' }], END]));
+    const flow = compiled(flowOf([['begin', 'start', {}, { next: 'if' }], ['if', 'when', { source: 'x == 1' }, { yes: 'm1', no: 'end' }], ['m1', 'message', message('1'), { next: 'end' }], END]));
     const started = flow.machine.states.idle?.on?.['session.started'];
     expect(started?.map(({ guard, target }) => [guard?.type, target])).toEqual([['expression', 'ended'], [undefined, 'ended']]);
   });
 
   it('tries a branch in a state of its own when the same fold has written what it reads', () => {
     const rows = (variable: string) =>
-      flowOf([['begin', 'start', {}, { next: 'set' }], ['set', 'set', { variable, value: 1 }, { next: 'if' }], ['if', 'condition', { source: 'x == 1' }, { yes: 'm1', no: 'end' }], ['m1', 'message', message('1'), { next: 'end' }], END]);
+      flowOf([['begin', 'start', {}, { next: 'set' }], ['set', 'set', { variable, value: 1 }, { next: 'if' }], ['if', 'when', { source: 'x == 1' }, { yes: 'm1', no: 'end' }], ['m1', 'message', message('1'), { next: 'end' }], END]);
     const cut = compiled(rows('x'));
     expect(Object.keys(cut.machine.states)).toContain('if/branch-1');
     expect(cut.machine.states['if/branch-1']?.always).toHaveLength(2);
@@ -78,7 +78,7 @@ describe('a chain of 50 re-joining conditions', () => {
   const rows: Parameters<typeof flowOf>[0] = [['begin', 'start', {}, { next: 'if0' }], END];
   for (let i = 0; i < 50; i += 1) {
     const next = i === 49 ? 'end' : `if${i + 1}`;
-    rows.push([`if${i}`, 'condition', { source: `v${i}` }, { yes: `yes${i}`, no: `no${i}` }]);
+    rows.push([`if${i}`, 'when', { source: `v${i}` }, { yes: `yes${i}`, no: `no${i}` }]);
     rows.push([`yes${i}`, 'message', message(`yes ${i}`), { next }], [`no${i}`, 'message', message(`no ${i}`), { next }]);
   }
   const document = flowOf(rows);
@@ -111,7 +111,7 @@ describe('a chain of 50 re-joining conditions', () => {
 it('keeps a chain of 60 conditions that never re-join below four times the document', () => {
   const rows: Parameters<typeof flowOf>[0] = [['begin', 'start', {}, { next: 'if0' }], END];
   for (let i = 0; i < 60; i += 1) {
-    rows.push([`if${i}`, 'condition', { source: `v${i}` }, { yes: i === 59 ? 'end' : `if${i + 1}`, no: `end${i}` }]);
+    rows.push([`if${i}`, 'when', { source: `v${i}` }, { yes: i === 59 ? 'end' : `if${i + 1}`, no: `end${i}` }]);
     rows.push([`end${i}`, 'close', { message: null, disposition: `d${i}` }, {}]);
   }
   const document = flowOf(rows);
@@ -125,7 +125,7 @@ it('compiles 5,000 steps that never wait, however deep that folds', () => {
 });
 
 it('compiles the same flow to the same machine, in whatever order its file lists the steps', () => {
-  const rows: Parameters<typeof flowOf>[0] = [['begin', 'start', {}, { next: 'if' }], ['if', 'condition', { source: 'x' }, { yes: 'hear', no: 'm' }], ['m', 'message', message('m'), { next: 'hear' }], ['hear', 'listen', {}, { next: 'end' }], END];
+  const rows: Parameters<typeof flowOf>[0] = [['begin', 'start', {}, { next: 'if' }], ['if', 'when', { source: 'x' }, { yes: 'hear', no: 'm' }], ['m', 'message', message('m'), { next: 'hear' }], ['hear', 'listen', {}, { next: 'end' }], END];
   expect(JSON.stringify(compiled(flowOf([...rows].reverse())).machine)).toBe(JSON.stringify(compiled(flowOf(rows)).machine));
 });
 
@@ -135,7 +135,7 @@ describe('any flow', () => {
   const node = (i: number): fc.Arbitrary<Parameters<typeof flowOf>[0][number]> =>
     fc.oneof(
       fc.tuple(fc.constantFrom('x', 'y'), fc.integer({ min: 0, max: 1 }), later(i)).map(([variable, value, next]): Parameters<typeof flowOf>[0][number] => [`n${i}`, 'set', { variable, value }, { next }]),
-      fc.tuple(fc.constantFrom('x == 1', 'y == 1', 'x == y'), later(i), later(i)).map(([source, yes, no]): Parameters<typeof flowOf>[0][number] => [`n${i}`, 'condition', { source }, { yes, no }]),
+      fc.tuple(fc.constantFrom('x == 1', 'y == 1', 'x == y'), later(i), later(i)).map(([source, yes, no]): Parameters<typeof flowOf>[0][number] => [`n${i}`, 'when', { source }, { yes, no }]),
       fc.tuple(fc.integer({ min: 1, max: 3 }), later(i), later(i)).map(([limit, few, many]): Parameters<typeof flowOf>[0][number] => [`n${i}`, 'tally', { counter: 'c', limit }, { few, many }]),
     );
   const flows = fc.tuple(...Array.from({ length: steps }, (_, i) => node(i))).map((nodes) => flowOf([['begin', 'start', {}, { next: 'n0' }], ...nodes, END]));
@@ -164,7 +164,7 @@ function walk(document: FlowDocument, variables: Record<string, Json>): string[]
     const { type, data }: { type: string; data: JsonObject } = document.nodes[at] ?? { type: '', data: {} };
     let port = 'next';
     if (type === 'set') variables[String(data.variable)] = data.value ?? null;
-    if (type === 'condition') {
+    if (type === 'when') {
       const holds = evaluateCondition(String(data.source), variables);
       port = holds.ok && holds.value ? 'yes' : 'no';
     }
@@ -184,12 +184,13 @@ function linkableOf(document: FlowDocument): Linkable {
     languages: ['en'],
     ids: Object.keys(document.nodes).filter((id) => reached.has(id)).sort(),
     start: 'begin',
+    variables: {},
     target: (from, port) => document.edges[`${from}/${port}`]?.to,
     fragment: (id) => {
       const node = document.nodes[id];
       const type = node && plantedRegistry.get(node.type);
       if (!node || !type) throw new Error(`no step ${id}`);
-      return type.compile({ node, data: node.data as never, languages: ['en'], linked: () => true, report: () => undefined });
+      return type.compile({ node, data: node.data as never, languages: ['en'], variables: new Map(), linked: () => true, report: () => undefined });
     },
   };
 }

@@ -58,7 +58,7 @@ function linkWithin(flow: Linkable, limit: number): MachineJson {
   return {
     id: 'relais',
     initial: 'idle',
-    context: { variables: {}, counters: {}, language: flow.languages[0] ?? 'en' },
+    context: { variables: { ...flow.variables }, counters: {}, language: flow.languages[0] ?? 'en' },
     states,
   };
 }

@@ -1,15 +1,25 @@
 import type { ActionJson, MachineContext } from '@/flows/compiler/machine-json';
 import type { Outcome } from '../outcome';
 import type { Turn } from '../turn';
+import { noteAnswer } from './answers';
+import type { CHANGES } from './change';
 import { cancelHandoff, requestHandoff } from './handoff';
+import { searchKnowledge, sendArticle, sendCandidates } from './knowledge';
 import { send } from './send';
 
 type Action<T extends ActionJson['type']> = Extract<ActionJson, { type: T }>;
 type Acts = { [A in ActionJson as A['type']]: (outcome: Outcome, turn: Turn, context: MachineContext, params: A['params']) => void };
 
-/** The actions of vocabulary 1 that leave the machine. `count`, `reset` and `assign` change its context and are XState's to run. */
-const acts: Omit<Acts, 'count' | 'reset' | 'assign'> = {
+/** The actions of vocabulary 2 that leave the machine. The others change its context and are XState's to run, see change.ts. */
+const acts: Omit<Acts, keyof typeof CHANGES> = {
   send,
+  'take-answer': noteAnswer,
+  'search-knowledge': searchKnowledge,
+  'send-candidates': sendCandidates,
+  'send-article': sendArticle,
+  'patch-contact': (outcome, _turn, { variables }, { node, variable }) => {
+    outcome.emit({ kind: 'contact.patch', node, name: variable, value: (Object.hasOwn(variables, variable) ? variables[variable] : null) ?? null });
+  },
   'record-answer': (outcome, _turn, _context, { node, title, value }) => {
     outcome.emit({ kind: 'answer.record', node, title, value });
   },

@@ -1,16 +1,23 @@
 import type { GuardJson, MachineContext } from '@/flows/compiler/machine-json';
 import type { Turn } from '../turn';
+import { answerValid } from './answers';
 import { counterBelow } from './counters';
+import { matchesCandidate, resultIs } from './knowledge';
 import { matchesOption } from './matches-option';
+import { openAt } from './open-at';
 import { expressionHolds } from './variables';
 
 type Guards = { [G in GuardJson as G['type']]: (turn: Turn, context: MachineContext, params: G['params']) => boolean };
 
-/** The guards of vocabulary 1. */
+/** The guards of vocabulary 2. */
 export const guards: Guards = {
   'matches-option': (turn, _context, params) => matchesOption(turn, params),
   'counter-below': (_turn, context, params) => counterBelow(context, params),
   expression: expressionHolds,
+  'answer-valid': answerValid,
+  'open-at': (turn, _context, params) => openAt(turn, params),
+  'result-is': (turn, _context, params) => resultIs(turn, params),
+  'matches-candidate': matchesCandidate,
   all: (turn, context, { of }) => of.every((guard) => holds(guard, turn, context)),
 };
 

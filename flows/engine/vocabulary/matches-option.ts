@@ -1,4 +1,4 @@
-import { normaliseAnswer } from '@/flows/nodes/options/normalise-answer';
+import { normaliseAnswer } from '@/flows/answers/normalise-answer';
 import type { Turn } from '../turn';
 
 /** A pressed button of this very question, or words that are one of the option's. A button of another question counts as its words. */

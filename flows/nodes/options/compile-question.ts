@@ -1,13 +1,14 @@
-import type { ActionJson, MessageTemplate } from '@/flows/compiler/machine-json';
-import { durationToMs } from '@/flows/document/duration';
+import type { ActionJson, GuardJson, MessageTemplate } from '@/flows/compiler/machine-json';
 import type { PortId } from '@/flows/document/flow-document';
 import type { LocalizedText } from '@/flows/document/localized-text';
 import type { MessageContent } from '@/flows/document/message-content';
 import type { CompileContext, Plan, StateFragment } from '../define-node';
 import { optionKeys } from './option-keys';
 import type { FixedOption, NoReply } from './option-schema';
+import { reportSharedKeys } from './report-shared-keys';
+import { silence } from './silence';
 
-/** A message with options, as *choices* and *auto-reply* both ask it. */
+/** A message with options, as *choices*, *auto-reply* and *ask* put it. */
 export interface Question {
   message: MessageContent;
   options: (FixedOption & { port: PortId; value: string; path: (string | number)[] })[];
@@ -16,17 +17,34 @@ export interface Question {
   /** Said when an answer is not understood and tries are left; the question itself when blank. */
   retry: LocalizedText;
   noReply: NoReply;
+  /** What else counts as an answer, after the options. */
+  answer?: FreeAnswer;
+}
+
+export interface FreeAnswer {
+  /** Shown before the options, and what picks each of them. */
+  buttons: { value: string; label: LocalizedText; keys: string[]; path: (string | number)[] }[];
+  when: GuardJson;
+  plan: Plan;
+  /** Whether a number may be an answer, so that it cannot pick an option. */
+  takesNumbers: boolean;
 }
 
 /** Asks, then rests in `answer` until an option is picked, the tries are used up, or silence lasts too long. */
 export function compileQuestion<D>(question: Question, context: CompileContext<D>): StateFragment {
   const { node, languages } = context;
   const counter = `${node.id}.tries`;
-  const options = question.options.map((option, index) => ({ ...option, keys: optionKeys(option, index + 1, languages) }));
-  reportSharedKeys(options, context);
+  const { answer } = question;
+  const before = answer?.buttons ?? [];
+  const options = question.options.map((option, index) => ({
+    ...option,
+    keys: optionKeys(option, answer?.takesNumbers ? null : before.length + index + 1, languages),
+  }));
+  reportSharedKeys([...before, ...options], context);
 
-  const buttons = options.map(({ value, label }) => ({ value, label }));
-  const asked: ActionJson = { type: 'send', params: { parts: question.message.parts, options: buttons } };
+  const buttons = [...before, ...options].map(({ value, label }) => ({ value, label }));
+  const shown = buttons.length > 0 ? { options: buttons } : {};
+  const asked: ActionJson = { type: 'send', params: { parts: question.message.parts, ...shown } };
   const picked = options.map((option) => ({
     when: { type: 'matches-option' as const, params: { value: option.value, keys: option.keys } },
     plan: {
@@ -42,7 +60,7 @@ export function compileQuestion<D>(question: Question, context: CompileContext<D
             plan: {
               do: [
                 { type: 'count', params: { counter } },
-                { type: 'send', params: { parts: retryParts(question), options: buttons } },
+                { type: 'send', params: { parts: retryParts(question), ...shown } },
               ],
               then: { wait: 'answer' },
             },
@@ -61,7 +79,7 @@ export function compileQuestion<D>(question: Question, context: CompileContext<D
           'message.received': {
             do: [],
             then: {
-              branch: [...picked, ...askedAgain],
+              branch: [...picked, ...(answer ? [{ when: answer.when, plan: answer.plan }] : []), ...askedAgain],
               otherwise: { do: [], then: { exit: 'no-match', reason: 'not-understood' } },
             },
           },
@@ -75,19 +93,4 @@ export function compileQuestion<D>(question: Question, context: CompileContext<D
 function retryParts(question: Question): MessageTemplate['parts'] {
   const blank = Object.values(question.retry).every((text) => text.trim() === '');
   return blank ? question.message.parts : [{ kind: 'text', text: question.retry }];
-}
-
-function silence(noReply: NoReply): { ms: number; plan: Plan }[] {
-  const ms = noReply && durationToMs(noReply.after);
-  return ms ? [{ ms, plan: { do: [], then: { exit: 'no-reply', reason: 'no-reply' } } }] : [];
-}
-
-/** The first of two options would always win, so that the second could never be written: an error, on the second. */
-function reportSharedKeys<D>(options: { keys: string[]; path: (string | number)[] }[], context: CompileContext<D>): void {
-  const seen = new Set<string>();
-  for (const { keys, path } of options) {
-    const shared = keys.find((key) => seen.has(key));
-    if (shared !== undefined) context.report({ code: 'duplicate-option', severity: 'error', path, params: { key: shared } });
-    for (const key of keys) seen.add(key);
-  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseAnswer } from './normalise-answer';
+import { normaliseAnswer } from '@/flows/answers/normalise-answer';
 import { optionKeys } from './option-keys';
 
 describe('normaliseAnswer()', () => {

@@ -1,3 +1,4 @@
+import type { Calendar } from '@/flows/calendars/calendar';
 import type { LocalizedText } from '@/flows/document/localized-text';
 import type { Role } from '@/lib/auth/roles';
 
@@ -9,6 +10,8 @@ interface DemoPerson {
   /** Levels by skill key, for those who answer customers. */
   skills?: Record<string, number>;
 }
+
+const WORKDAY = [{ from: '09:00', to: '18:00' }];
 
 /** The house that a first start sets up, so that there is something to look at and to try. */
 export const DEMO = {
@@ -28,5 +31,15 @@ export const DEMO = {
     english: { fr: 'Anglais', en: 'English' },
   } satisfies Record<string, LocalizedText> as Record<string, LocalizedText>,
   queue: { key: 'service', name: { fr: 'Service client', en: 'Customer service' } },
+  calendar: {
+    key: 'service',
+    name: { fr: 'Service client', en: 'Customer service' },
+    timeZone: 'Europe/Paris',
+    spans: { mon: WORKDAY, tue: WORKDAY, wed: WORKDAY, thu: WORKDAY, fri: WORKDAY, sat: [{ from: '10:00', to: '17:00' }], sun: [] },
+    holidays: [
+      { date: '2026-12-25', name: { fr: 'Noël', en: 'Christmas Day' }, spans: [] },
+      { date: '2027-01-01', name: { fr: 'Jour de l’an', en: 'New Year’s Day' }, spans: [] },
+    ],
+  } satisfies Calendar as Calendar,
   connection: { name: 'Site web', publicKey: 'demo' },
 };

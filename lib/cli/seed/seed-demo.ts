@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Calendar } from '@/flows/calendars/calendar';
 import { compile } from '@/flows/compiler/compile';
 import { flowDocumentSchema } from '@/flows/document/flow-document';
 import customerService from '@/flows/library/customer-service.flow.json';
@@ -24,7 +25,7 @@ export async function seedDemo(prisma: AdminDatabase, auth: Auth, now: number): 
   return plantDemo(prisma, auth, now, DEMO);
 }
 
-/** Adds a workspace with people, skills, a queue, the demo flow as version 1 and a web chat: all of it, or nothing. */
+/** Adds a workspace with people, skills, a queue, opening hours, the demo flow as version 1 and a web chat: all of it, or nothing. */
 export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, demo: typeof DEMO): Promise<DemoSignIn[]> {
   const { password: hashing } = await auth.$context;
   const people = await Promise.all(
@@ -45,6 +46,7 @@ export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, 
     prisma.membershipRole.createMany({ data: people.flatMap(({ userId, roles }) => roles.map((role) => ({ workspaceId, userId, role }))) }),
     prisma.skill.createMany({ data: Object.entries(demo.skills).map(([key, name]) => ({ workspaceId, key, name: JSON.stringify(name) })) }),
     prisma.queue.create({ data: { workspaceId, key: demo.queue.key, name: JSON.stringify(demo.queue.name), isDefault: true } }),
+    prisma.calendar.create({ data: { workspaceId, ...calendarRow(demo.calendar), updatedAt: at } }),
     prisma.agentProfile.createMany({ data: agents.map(({ userId }) => ({ workspaceId, userId, presence: 'offline', presenceAt: at, idleSince: at })) }),
     prisma.agentSkill.createMany({
       data: agents.flatMap(({ userId, skills }) => Object.entries(skills ?? {}).map(([skillKey, level]) => ({ workspaceId, userId, skillKey, level }))),
@@ -59,11 +61,15 @@ export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, 
   return people.map(({ email, password, name, roles }) => ({ email, password, name, roles }));
 }
 
+function calendarRow({ key, name, timeZone, spans, holidays }: Calendar) {
+  return { key, name: JSON.stringify(name), timeZone, spans: JSON.stringify(spans), holidays: JSON.stringify(holidays) };
+}
+
 function demoFlow(authorId: string, at: bigint, demo: typeof DEMO) {
   const document = flowDocumentSchema.parse(customerService);
   const flowId = newId();
   const versionId = newId();
-  const references = { skills: Object.keys(demo.skills), queues: [demo.queue.key] };
+  const references = { skills: Object.keys(demo.skills), queues: [demo.queue.key], calendars: [demo.calendar.key] };
   const compiled = compile(document, { ref: versionId, registry: defaultRegistry, references });
   if (!compiled.ok) throw new Error(`the demo flow has errors: ${compiled.diagnostics.map(({ code, node }) => `${code} ${node ?? ''}`).join(', ')}`);
   const text = JSON.stringify(document);

@@ -1,6 +1,7 @@
 import type { HandoffRequirement } from '@/flows/compiler/machine-json';
 import type { Json, JsonObject } from '@/flows/document/json';
-import type { Effect, EngineEvent } from '@/flows/engine/engine-types';
+import type { Effect, EngineEvent, KnowledgeResult } from '@/flows/engine/engine-types';
+import { MOST_ROUNDS } from '@/flows/engine/limits';
 import { step } from '@/flows/engine/step';
 import { closeConversation } from './close-conversation';
 import { queueConversation } from './queue-conversation';
@@ -13,7 +14,7 @@ import { TurnFailure } from './turn-failure';
  *
  * @throws TurnFailure when the step fails.
  */
-export function runStep(draft: TurnDraft, event: EngineEvent): void {
+export function runStep(draft: TurnDraft, event: EngineEvent, rounds = 0): void {
   const session = draft.session;
   if (!session || session.state.status !== 'active' || draft.failure) return;
   const { state } = session;
@@ -45,16 +46,36 @@ export function runStep(draft: TurnDraft, event: EngineEvent): void {
   const over = result.state.status !== 'active';
   draft.saveSession({ ...session, state: result.state, endedAt: over ? draft.now : null });
   for (const effect of result.effects) takeOver(draft, session.id, effect);
-  if (!over) return;
+  if (!over) {
+    for (const effect of result.effects) if (effect.kind === 'knowledge.search') answerSearch(draft, effect, rounds);
+    return;
+  }
   draft.addTimer({ cancelAll: { sessionId: session.id } });
   // A flow that just ends has said its last word: the customer's next message begins a new case.
   if (draft.conversation.owner === 'bot') closeConversation(draft, 'bot', null);
 }
 
+/** A local effect: answered within this very delivery, as an event that is recorded with its result. */
+function answerSearch(draft: TurnDraft, { id, query, language, limit }: Extract<Effect, { kind: 'knowledge.search' }>, rounds: number): void {
+  if (rounds >= MOST_ROUNDS) throw new TurnFailure('limit-exceeded', `more than ${MOST_ROUNDS} searches in one turn`, null, { effectId: id });
+  const { knowledge } = draft.deps;
+  const result = knowledge?.(draft.input.key.workspaceId, { query, language, limit, now: draft.now }) ?? NONE;
+  runStep(draft, { type: 'effect.succeeded', effectId: id, result: result as unknown as Json }, rounds + 1);
+}
+
+const NONE: KnowledgeResult = { outcome: 'none', candidates: [] };
+
 /** Only what the flow says it reads: facts are recorded with every step. */
 function factsFor(draft: TurnDraft, wanted: readonly string[]): JsonObject {
-  const reads = wanted.some((fact) => fact === 'contact' || fact.startsWith('contact.'));
-  return reads ? { contact: { ...draft.input.contact } as Record<string, Json> } : {};
+  const calendars = wanted.flatMap((fact) => {
+    const key = fact.startsWith('calendars.') ? fact.slice('calendars.'.length) : '';
+    const calendar = draft.input.calendars[key];
+    return calendar ? [[key, calendar] as const] : [];
+  });
+  return {
+    ...(wanted.includes('contact') && { contact: { ...draft.contact } as Record<string, Json> }),
+    ...(calendars.length > 0 && { calendars: Object.fromEntries(calendars) as Record<string, Json> }),
+  };
 }
 
 function takeOver(draft: TurnDraft, sessionId: string, effect: Effect): void {
@@ -79,6 +100,11 @@ function takeOver(draft: TurnDraft, sessionId: string, effect: Effect): void {
     case 'conversation.close':
       closeConversation(draft, 'bot', effect.disposition);
       return;
+    case 'contact.patch':
+      draft.setAttribute(effect.name, effect.value);
+      return;
+    case 'knowledge.search':
+      return; // answered when everything else is taken over
     case 'answer.record':
       return; // kept with the step, in its effects
   }

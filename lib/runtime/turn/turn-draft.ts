@@ -1,8 +1,8 @@
-import type { JsonObject } from '@/flows/document/json';
+import type { Json, JsonObject } from '@/flows/document/json';
 import type { HandoffRequirement } from '@/flows/compiler/machine-json';
 import { own, type OwnershipEvent } from '@/flows/conversation/ownership';
 import type {
-  CaseRecord, ConversationEventRecord, ConversationRecord, OutboxRecord, SegmentRecord, SessionRecord, StepRecord, TimerWrite, TurnInput,
+  CaseRecord, ContactRecord, ConversationEventRecord, ConversationRecord, OutboxRecord, SegmentRecord, SessionRecord, StepRecord, TimerWrite, TurnInput,
   TurnWrites,
 } from '@/lib/store/turn-records';
 import type { ConversationEventParams, ConversationEventType } from '../conversation-events';
@@ -29,6 +29,9 @@ export class TurnDraft {
   private readonly timers: TimerWrite[] = [];
   private readonly outbox: OutboxRecord[] = [];
   private readonly busied = new Set<string>();
+  /** The customer's attributes as set so far. */
+  private attributes: JsonObject;
+  private attributesChanged = false;
   private caseChanged = false;
   private sessionChanged = false;
   routing = false;
@@ -48,6 +51,19 @@ export class TurnDraft {
     };
     this.case = input.case;
     this.session = input.session;
+    this.attributes = input.contact.attributes;
+  }
+
+  /** Who the customer is, with what this turn has set. */
+  get contact(): ContactRecord {
+    return { ...this.input.contact, attributes: this.attributes };
+  }
+
+  /** Null unsets. */
+  setAttribute(name: string, value: Json): void {
+    const { [name]: _before, ...others } = this.attributes;
+    this.attributes = value === null ? others : { ...others, [name]: value };
+    this.attributesChanged = true;
   }
 
   get now(): number {
@@ -203,6 +219,7 @@ export class TurnDraft {
       segments: this.segments,
       timers: this.timers,
       outbox: this.outbox.map((item) => ({ ...item, epoch })),
+      attributes: this.attributesChanged ? this.attributes : null,
       busied: [...this.busied],
       quarantine: this.failure ? { code: this.failure.code, detail: this.failure.detail, node: this.failure.node, ...this.failure.circumstances } : null,
       routing: this.routing,

@@ -44,7 +44,7 @@ export function createDeliveries(db: SqliteDatabase): Deliveries {
   /** One event: load, turn, write. What was tried and failed is rolled back, and the failure's own writes take its place. */
   function turn(loaded: Loaded, event: RuntimeEvent, seq: number, now: number, program: TurnProgram, record: (writes: TurnWrites) => void): Turned {
     loader.shelve(loaded, program.flows);
-    const input: TurnInput = { ...loaded, event, seq, now };
+    const input: TurnInput = { ...loaded, calendars: loader.calendars(loaded, program.flows), event, seq, now };
     db.exec('SAVEPOINT turn');
     try {
       const writes = program.turn(input);

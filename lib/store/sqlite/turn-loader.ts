@@ -1,3 +1,5 @@
+import type { Calendar } from '@/flows/calendars/calendar';
+import type { JsonObject } from '@/flows/document/json';
 import type { SessionState } from '@/flows/engine/engine-types';
 import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
 import type { CaseRecord, FlowShelf, SessionRecord, TurnInput } from '../turn-records';
@@ -6,18 +8,21 @@ import type { SqliteDatabase } from './open-database';
 import { prepareStatement, type SqlRow } from './statement';
 
 /** A turn's input before the event has its place. */
-export type Loaded = Omit<TurnInput, 'event' | 'seq' | 'now'>;
+export type Loaded = Omit<TurnInput, 'event' | 'seq' | 'now' | 'calendars'>;
 
 export interface TurnLoader {
   /** Undefined when there is no such conversation. */
   load(key: ConversationKey, event: RuntimeEvent): Loaded | undefined;
   /** Puts the flows this turn may run on the shelf. */
   shelve(loaded: Loaded, flows: FlowShelf): void;
+  /** The calendars that the flows on the shelf read in this turn. */
+  calendars(loaded: Loaded, flows: FlowShelf): TurnInput['calendars'];
 }
 
 const CASE = CONVERSATION_COLUMNS.length;
 const SESSION = CASE + 10;
 const REST = SESSION + 7;
+const ATTRIBUTES = REST + 7;
 
 /** One row holds all that every turn needs: one statement with six look-ups by primary key instead of six statements. */
 const LOAD = `SELECT ${CONVERSATION_COLUMNS.map((name) => `c."${name}"`).join(', ')},
@@ -25,7 +30,7 @@ const LOAD = `SELECT ${CONVERSATION_COLUMNS.map((name) => `c."${name}"`).join(',
     k."disposition", k."flowVersionId",
     s."id", s."caseNumber", s."flowVersionId", s."compiler", s."state", s."startedAt", s."endedAt",
     p."name", p."email", p."phone", p."locale", n."channel", i."externalId",
-    CASE WHEN f."archivedAt" IS NULL THEN f."publishedVersionId" END
+    CASE WHEN f."archivedAt" IS NULL THEN f."publishedVersionId" END, p."attributes"
   FROM "Conversation" c
   JOIN "Identity" i ON i."workspaceId" = c."workspaceId" AND i."id" = c."identityId"
   JOIN "Profile" p ON p."workspaceId" = c."workspaceId" AND p."id" = c."profileId"
@@ -45,6 +50,7 @@ export function createTurnLoader(db: SqliteDatabase): TurnLoader {
   const load = prepareStatement(db, LOAD);
   const loadAgent = prepareStatement(db, LOAD_AGENT);
   const loadQueues = prepareStatement(db, 'SELECT "key", "isDefault" FROM "Queue" WHERE "workspaceId" = ? ORDER BY "key"');
+  const loadCalendar = prepareStatement(db, 'SELECT "name", "timeZone", "spans", "holidays" FROM "Calendar" WHERE "workspaceId" = ? AND "key" = ?');
   const loadFlow = prepareStatement(db, 'SELECT "document", "compiled" FROM "FlowVersion" WHERE "workspaceId" = ? AND "id" = ?');
 
   return {
@@ -62,6 +68,7 @@ export function createTurnLoader(db: SqliteDatabase): TurnLoader {
           email: row[REST + 1] as string | null,
           phone: row[REST + 2] as string | null,
           locale: row[REST + 3] as string | null,
+          attributes: row[ATTRIBUTES] === '{}' ? {} : (JSON.parse(row[ATTRIBUTES] as string) as JsonObject),
         },
         connection: {
           channel: row[REST + 4] as string,
@@ -75,12 +82,37 @@ export function createTurnLoader(db: SqliteDatabase): TurnLoader {
       };
     },
     shelve(loaded, flows) {
-      for (const versionId of new Set([loaded.session?.flowVersionId, loaded.connection.versionId])) {
-        if (!versionId || flows.has(versionId)) continue;
+      for (const versionId of versionsOf(loaded)) {
+        if (flows.has(versionId)) continue;
         const row = loadFlow.get(loaded.key.workspaceId, versionId);
         if (row) flows.put(versionId, { document: row[0] as string, compiled: row[1] as string | null });
       }
     },
+    calendars(loaded, flows) {
+      const keys = new Set(versionsOf(loaded).flatMap((versionId) => (flows.get(versionId)?.facts ?? []).filter((fact) => fact.startsWith(CALENDAR)).map((fact) => fact.slice(CALENDAR.length))));
+      const found = [...keys].flatMap((key) => {
+        const row = loadCalendar.get(loaded.key.workspaceId, key);
+        return row ? [[key, calendarFromRow(key, row)] as const] : [];
+      });
+      return Object.fromEntries(found);
+    },
+  };
+}
+
+const CALENDAR = 'calendars.';
+
+/** The flows this turn may run. */
+function versionsOf({ session, connection }: Loaded): string[] {
+  return [...new Set([session?.flowVersionId, connection.versionId])].filter((id) => id !== undefined && id !== null);
+}
+
+function calendarFromRow(key: string, [name, timeZone, spans, holidays]: SqlRow): Calendar {
+  return {
+    key,
+    name: JSON.parse(name as string) as Calendar['name'],
+    timeZone: timeZone as string,
+    spans: JSON.parse(spans as string) as Calendar['spans'],
+    holidays: JSON.parse(holidays as string) as Calendar['holidays'],
   };
 }
 

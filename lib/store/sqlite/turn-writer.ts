@@ -63,6 +63,7 @@ export function createTurnWriter(db: SqliteDatabase): TurnWriter {
     insert('Outbox', ['workspaceId', 'id', 'conversationId', 'seq', 'kind', 'payload', 'epoch', 'nextAttemptAt', 'createdAt']),
   );
   const busy = prepareStatement(db, 'UPDATE "AgentProfile" SET "idleSince" = ? WHERE "workspaceId" = ? AND "userId" = ?');
+  const setAttributes = prepareStatement(db, 'UPDATE "Profile" SET "attributes" = ?, "updatedAt" = ? WHERE "workspaceId" = ? AND "id" = ?');
   const timers = timerStatements(db);
 
   return {
@@ -107,6 +108,7 @@ export function createTurnWriter(db: SqliteDatabase): TurnWriter {
       for (const item of writes.outbox) {
         addOutbox.run(workspaceId, item.id, conversationId, item.seq, item.kind, JSON.stringify(item.payload), item.epoch, now, now);
       }
+      if (writes.attributes) setAttributes.run(JSON.stringify(writes.attributes), now, workspaceId, writes.conversation.profileId);
       for (const agentId of writes.busied) busy.run(now, workspaceId, agentId);
     },
   };

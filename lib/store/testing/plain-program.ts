@@ -5,7 +5,8 @@ import type { TurnProgram } from '../turn-store';
 /**
  * For store tests: a program without flows, so that what is tested is the store. It answers each customer message
  * with `echo <text>`; some texts ask for something else:
- * `throw` (the turn fails), `collide` (what it writes cannot be stored), `timer <generation>`, `outbox`, `queue`.
+ * `throw` (the turn fails), `collide` (what it writes cannot be stored), `timer <generation>`, `outbox`, `queue`,
+ * `attributes` (counts them and adds one).
  */
 export function plainProgram(now: () => number): TurnProgram & { shelved: Map<string, FlowSource> } {
   const shelved = new Map<string, FlowSource>();
@@ -59,6 +60,7 @@ function write(input: TurnInput, answer: string, failed = false): TurnWrites {
       ...(text === 'cancel' ? [{ cancel: { sessionId, timerId: 't' } }] : []),
     ],
     outbox: text === 'outbox' ? [{ id: `${event.key}:out`, seq: before.outboxSeq + 1, kind: 'message.send', payload: { author: 'bot' }, epoch: before.epoch }] : [],
+    attributes: text === 'attributes' ? { ...input.contact.attributes, [`a${Object.keys(input.contact.attributes).length}`]: [text, null, 1.5] } : null,
     busied: [],
     quarantine: null,
     routing: text === 'queue',

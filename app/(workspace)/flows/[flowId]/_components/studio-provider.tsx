@@ -40,7 +40,7 @@ export function StudioProvider({ references, children }: { references: Reference
         globalThis.document.querySelector<HTMLElement>(`[data-step="${CSS.escape(id)}"]`)?.focus();
       },
       nameOf(kind, key) {
-        const found = (kind === 'skill' ? references.skills : references.queues).find((each) => each.key === key);
+        const found = { skill: references.skills, queue: references.queues, calendar: references.calendars }[kind].find((each) => each.key === key);
         return (found && pickText(found.name, locale, ['en', 'fr'])) || key;
       },
     }),

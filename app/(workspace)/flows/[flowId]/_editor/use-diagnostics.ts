@@ -25,11 +25,11 @@ function newer(before: readonly Diagnostic[], now: readonly Diagnostic[]): reado
   return sameJson(before, now) ? before : now;
 }
 
-function diagnose(document: FlowDocument, { skills, queues }: References): readonly Diagnostic[] {
+function diagnose(document: FlowDocument, { skills, queues, calendars }: References): readonly Diagnostic[] {
   const result = compile(document, {
     ref: 'draft',
     registry: defaultRegistry,
-    references: { skills: skills.map(({ key }) => key), queues: queues.map(({ key }) => key) },
+    references: { skills: skills.map(({ key }) => key), queues: queues.map(({ key }) => key), calendars: calendars.map(({ key }) => key) },
   });
   const all = result.ok ? result.warnings : result.diagnostics;
   return [...all].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));

@@ -1,15 +1,26 @@
 import { z } from 'zod';
+import { listKind, type ListKind } from './list-kind';
 
-/** One place of a step's data, as the form draws it. `nullable` fields have a switch; their `initial` is what turning on gives. */
-export type FieldSpec = { nullable: boolean } & (
-  | { kind: 'localized-list' | 'message' | 'duration' | 'skills' | 'queue' | 'boolean' }
-  /** `maxLength` in characters; short texts are one line. */
-  | { kind: 'localized-text'; maxLength?: number | undefined }
+/** One place of a step's data, as the form draws it. `nullable` fields have a switch, `optional` ones may be left blank. */
+export type FieldSpec = { nullable: boolean; optional?: boolean } & (
+  | { kind: 'localized-list' | 'message' | 'duration' | 'skills' | 'queue' | 'boolean' | 'variable' | 'calendar' | 'country' | 'day' | 'zone' }
+  /** `maxLength` in characters; short texts are one line. `template`: may name what is known. */
+  | { kind: 'localized-text'; maxLength?: number | undefined; template?: boolean | undefined }
   | { kind: 'text'; maxLength?: number | undefined }
   | { kind: 'number'; minimum?: number | undefined; maximum?: number | undefined; whole: boolean }
   | { kind: 'enum'; values: string[] }
   | { kind: 'group'; fields: NamedField[] }
-  | { kind: 'list'; item: FieldSpec; minimum: number; maximum: number }
+  /** A condition: its rows, or an expression in their place. */
+  | { kind: 'case'; fields: NamedField[] }
+  | { kind: 'list'; of: ListKind; item: FieldSpec; minimum: number; maximum: number }
+  /** Rows of variable, operator and value. */
+  | { kind: 'condition-tests'; maximum: number }
+  /** One of several shapes, told apart by the field `key`. */
+  | { kind: 'union'; key: string; members: UnionMember[] }
+  /** A value of the variable that stands beside it. */
+  | { kind: 'literal' }
+  /** CEL that must give true or false, or any value. */
+  | { kind: 'expression'; gives: 'condition' | 'value' }
   /** Kept as it is and not shown: identifiers, and shapes this form does not know. */
   | { kind: 'hidden' }
 );
@@ -19,14 +30,24 @@ export interface NamedField {
   spec: FieldSpec;
 }
 
+export interface UnionMember {
+  value: string;
+  fields: NamedField[];
+}
+
 interface JsonSchema {
   type?: string;
   field?: unknown;
+  gives?: unknown;
+  template?: unknown;
   anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
   properties?: Record<string, JsonSchema>;
+  required?: string[];
   items?: JsonSchema;
   additionalProperties?: JsonSchema | boolean;
   enum?: unknown[];
+  const?: unknown;
   minimum?: number;
   maximum?: number;
   maxLength?: number;
@@ -34,7 +55,9 @@ interface JsonSchema {
   maxItems?: number;
 }
 
-const HINTED = new Set(['localized-list', 'message', 'duration', 'skills', 'queue'] as const);
+const HINTED = new Set([
+  'localized-list', 'message', 'duration', 'skills', 'queue', 'variable', 'calendar', 'country', 'day', 'zone', 'literal',
+] as const);
 type Hinted = typeof HINTED extends Set<infer H> ? H : never;
 
 /** The fields of a node type's data, in the order its schema states them. */
@@ -44,7 +67,10 @@ export function fieldsOf(schema: z.ZodType): NamedField[] {
 }
 
 function namedFields(json: JsonSchema): NamedField[] {
-  return Object.entries(json.properties ?? {}).map(([name, property]) => ({ name, spec: specOf(property, name) }));
+  return Object.entries(json.properties ?? {}).map(([name, property]) => {
+    const spec = specOf(property, name);
+    return { name, spec: json.required?.includes(name) ? spec : { ...spec, optional: true } };
+  });
 }
 
 function specOf(json: JsonSchema, name: string): FieldSpec {
@@ -59,15 +85,18 @@ function specOf(json: JsonSchema, name: string): FieldSpec {
   return { nullable: false, ...plainSpec(json, name) };
 }
 
-type PlainSpec = FieldSpec extends infer S ? (S extends FieldSpec ? Omit<S, 'nullable'> : never) : never;
+type PlainSpec = FieldSpec extends infer S ? (S extends FieldSpec ? Omit<S, 'nullable' | 'optional'> : never) : never;
 
 function plainSpec(json: JsonSchema, name: string): PlainSpec {
   if (json.field === 'localized-text') {
     const each = json.additionalProperties;
-    return { kind: 'localized-text', maxLength: typeof each === 'object' ? each.maxLength : undefined };
+    return { kind: 'localized-text', maxLength: typeof each === 'object' ? each.maxLength : undefined, ...(json.template === true && { template: true }) };
   }
+  if (json.field === 'expression') return { kind: 'expression', gives: json.gives === 'value' ? 'value' : 'condition' };
+  if (json.field === 'condition-tests') return { kind: 'condition-tests', maximum: mostItems(json) };
   if (isHinted(json.field)) return { kind: json.field };
   if (name === 'id' || json.field === 'hidden' || json.field === 'id') return { kind: 'hidden' };
+  if (json.oneOf) return unionSpec(json.oneOf);
   if (json.enum?.every((value) => typeof value === 'string')) return { kind: 'enum', values: json.enum };
   switch (json.type) {
     case 'boolean':
@@ -80,12 +109,32 @@ function plainSpec(json: JsonSchema, name: string): PlainSpec {
     case 'object':
       return json.properties ? { kind: 'group', fields: namedFields(json) } : { kind: 'hidden' };
     case 'array':
-      return json.items
-        ? { kind: 'list', item: specOf(json.items, ''), minimum: json.minItems ?? 0, maximum: json.maxItems ?? Number.MAX_SAFE_INTEGER }
-        : { kind: 'hidden' };
+      return json.items ? listSpec(json, json.items) : { kind: 'hidden' };
     default:
       return { kind: 'hidden' };
   }
+}
+
+function listSpec(json: JsonSchema, items: JsonSchema): PlainSpec {
+  const item = specOf(items, '');
+  const of = listKind(json.field);
+  const drawn = of === 'cases' && item.kind === 'group' ? { ...item, kind: 'case' as const } : item;
+  return { kind: 'list', of, item: drawn, minimum: json.minItems ?? 0, maximum: mostItems(json) };
+}
+
+/** The shapes of a value whose first fixed field tells them apart. */
+function unionSpec(shapes: readonly JsonSchema[]): PlainSpec {
+  const key = Object.entries(shapes[0]?.properties ?? {}).find(([, property]) => typeof property.const === 'string')?.[0];
+  if (key === undefined) return { kind: 'hidden' };
+  const members = shapes.map((shape) => ({
+    value: String(shape.properties?.[key]?.const),
+    fields: namedFields(shape).filter(({ name }) => name !== key),
+  }));
+  return { kind: 'union', key, members };
+}
+
+function mostItems(json: JsonSchema): number {
+  return json.maxItems ?? Number.MAX_SAFE_INTEGER;
 }
 
 function isHinted(field: unknown): field is Hinted {

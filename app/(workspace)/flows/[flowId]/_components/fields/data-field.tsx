@@ -1,11 +1,18 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { BooleanField } from './boolean-field';
+import { CalendarField } from './calendar-field';
+import { CaseField } from './case-field';
+import { CountryField } from './country-field';
 import type { DataFieldProps } from './data-field-props';
+import { DayField } from './day-field';
 import { DurationField } from './duration-field';
 import { EnumField } from './enum-field';
+import { ExpressionField } from './expression-field';
 import { GroupField } from './group-field';
 import { ListField } from './list-field';
+import { LiteralField } from './literal-field';
 import { LocalizedListField } from './localized-list-field';
 import { LocalizedTextField } from './localized-text-field';
 import { MessageField } from './message-field';
@@ -14,12 +21,18 @@ import { NumberField } from './number-field';
 import { PlainTextField } from './plain-text-field';
 import { QueueField } from './queue-field';
 import { SkillsField } from './skills-field';
+import { TestsField } from './tests-field';
+import { UnionField } from './union-field';
+import { VariableField } from './variable-field';
+import { ZoneField } from './zone-field';
+
+/** Null is a choice among others for these: the default queue, no variable, no value. */
+const NULL_IS_ITS_OWN = new Set(['queue', 'variable', 'literal', 'hidden']);
 
 /** The control for one place of a step's data, chosen by its schema. */
-export function DataField(props: DataFieldProps) {
+export function DataField(props: DataFieldProps): ReactNode {
   const { spec } = props;
-  // Null is a queue of its own: the workspace's default.
-  if (spec.nullable && spec.kind !== 'queue' && spec.kind !== 'hidden') return <NullableField {...props} />;
+  if (spec.nullable && !NULL_IS_ITS_OWN.has(spec.kind)) return <NullableField {...props} />;
   switch (spec.kind) {
     case 'localized-text':
       return <LocalizedTextField {...props} spec={spec} />;
@@ -33,6 +46,26 @@ export function DataField(props: DataFieldProps) {
       return <SkillsField {...props} />;
     case 'queue':
       return <QueueField {...props} />;
+    case 'calendar':
+      return <CalendarField {...props} />;
+    case 'variable':
+      return <VariableField {...props} />;
+    case 'literal':
+      return <LiteralField {...props} />;
+    case 'expression':
+      return <ExpressionField {...props} spec={spec} />;
+    case 'condition-tests':
+      return <TestsField {...props} spec={spec} />;
+    case 'case':
+      return <CaseField {...props} spec={spec} />;
+    case 'union':
+      return <UnionField {...props} spec={spec} />;
+    case 'country':
+      return <CountryField {...props} />;
+    case 'day':
+      return <DayField {...props} />;
+    case 'zone':
+      return <ZoneField {...props} />;
     case 'boolean':
       return <BooleanField {...props} />;
     case 'text':

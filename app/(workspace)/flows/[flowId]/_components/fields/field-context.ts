@@ -12,6 +12,8 @@ export interface FieldForm {
   readOnly: boolean;
   problems: readonly Diagnostic[];
   set(path: FieldPath, value: Json): void;
+  /** Takes away what may be left out. */
+  unset(path: FieldPath): void;
   /** The field is left: what comes next is undone on its own. */
   seal(): void;
   /** Draws any field: how groups and lists draw what is inside them. */

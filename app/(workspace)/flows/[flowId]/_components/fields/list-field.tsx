@@ -28,6 +28,7 @@ export function ListField({ spec, path, value }: DataFieldProps<FieldSpec & { ki
       {items.map((item, index) => (
         <ListItem
           key={idOf(item) ?? index}
+          of={spec.of}
           spec={spec.item}
           path={[...path, index]}
           value={item}
@@ -43,10 +44,10 @@ export function ListField({ spec, path, value }: DataFieldProps<FieldSpec & { ki
           size="sm"
           className="self-start"
           icon={<Plus aria-hidden size={14} strokeWidth={1.75} />}
-          disabledReason={full ? t('full', { count: spec.maximum }) : undefined}
+          disabledReason={full ? t('full', { of: spec.of, count: spec.maximum }) : undefined}
           onClick={() => set(path, [...items, emptyValue(spec.item, languages, newId)])}
         >
-          {t('add')}
+          {t('add', { of: spec.of })}
         </Button>
       )}
       <p className={error && items.length < spec.minimum ? 'text-xs text-stop' : 'text-xs text-ink-3'}>{help}</p>

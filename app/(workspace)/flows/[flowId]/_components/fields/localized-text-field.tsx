@@ -8,6 +8,8 @@ import { useEditor } from '../../_editor/use-editor';
 import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
+import { insertAt } from './insert-at';
+import { InsertPlaceholder } from './insert-placeholder';
 import { textAt } from './text-at';
 import { useFieldTexts } from './use-field-texts';
 
@@ -22,15 +24,22 @@ export function LocalizedTextField({ spec, path, value, hideLabel = false }: Dat
   return (
     <Field label={label} hideLabel={hideLabel} help={help || warning ? <FieldNote help={help} warning={warning} /> : undefined} error={error}>
       {(control) => (
-        <Input
-          {...control}
-          lang={language}
-          value={textAt(value, language)}
-          readOnly={readOnly}
-          maxLength={spec.maxLength}
-          onBlur={seal}
-          onChange={(event: { target: { value: string } }) => set([...path, language], event.target.value)}
-        />
+        <>
+          <Input
+            {...control}
+            lang={language}
+            value={textAt(value, language)}
+            readOnly={readOnly}
+            maxLength={spec.maxLength}
+            onBlur={seal}
+            onChange={(event: { target: { value: string } }) => set([...path, language], event.target.value)}
+          />
+          {spec.template && !readOnly && (
+            <div className="-mt-0.5 -ml-2.5 flex">
+              <InsertPlaceholder onInsert={(placeholder) => set([...path, language], insertAt(control.id, textAt(value, language), placeholder))} />
+            </div>
+          )}
+        </>
       )}
     </Field>
   );

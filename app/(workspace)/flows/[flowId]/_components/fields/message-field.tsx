@@ -12,6 +12,7 @@ import { useEditor } from '../../_editor/use-editor';
 import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
+import { insertAt } from './insert-at';
 import { InsertPlaceholder } from './insert-placeholder';
 import { textAt } from './text-at';
 import { useFieldTexts } from './use-field-texts';
@@ -79,11 +80,4 @@ function partsOf(value: Json | undefined): Json[] {
 
 function textOf(part: Json): Json | undefined {
   return typeof part === 'object' && part !== null && !Array.isArray(part) ? part['text'] : undefined;
-}
-
-/** The text with the placeholder where the caret stands. */
-function insertAt(fieldId: string, text: string, placeholder: string): string {
-  const area = document.getElementById(fieldId);
-  const at = area instanceof HTMLTextAreaElement ? area.selectionStart : text.length;
-  return text.slice(0, at) + placeholder + text.slice(at);
 }

@@ -9,9 +9,9 @@ import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
 import { useFieldTexts } from './use-field-texts';
 
-/** A number within its bounds; what is out of them is not stored and goes when the field is left. */
+/** A number within its bounds, or none where it may be left out; what is out of them is not stored and goes when the field is left. */
 export function NumberField({ spec, path, value, hideLabel = false }: DataFieldProps<FieldSpec & { kind: 'number' }>) {
-  const { set, seal, readOnly } = useFieldForm();
+  const { set, unset, seal, readOnly } = useFieldForm();
   const { label, help, error, warning } = useFieldTexts(path);
   const [typing, setTyping] = useState<string | null>(null);
   const allowed = (text: string) => {
@@ -40,6 +40,7 @@ export function NumberField({ spec, path, value, hideLabel = false }: DataFieldP
             setTyping(event.target.value);
             const number = allowed(event.target.value);
             if (number !== null) set(path, number);
+            else if (event.target.value === '' && spec.optional) unset(path);
           }}
         />
       )}

@@ -36,7 +36,8 @@ export function ContentTab({ step: { node, problems } }: { step: StepView }) {
     },
     [store, node.id],
   );
-  const form = useMemo<FieldForm>(() => ({ node, readOnly, problems, set, seal, Field: DataField }), [node, readOnly, problems, set, seal]);
+  const unset = useCallback((path: FieldPath) => store.getState().apply({ kind: 'node.set', id: node.id, path: ['data', ...path] }), [store, node.id]);
+  const form = useMemo<FieldForm>(() => ({ node, readOnly, problems, set, unset, seal, Field: DataField }), [node, readOnly, problems, set, unset, seal]);
   const lacking = new Set(problems.filter(({ code }) => code === 'missing-translation').map(({ params }) => params['language']));
   const empty = problems.some(({ code }) => code === 'missing-text');
 

@@ -10,6 +10,7 @@ import { Kbd } from '@/lib/ui/kbd';
 import { TextInput } from '@/lib/ui/text-input';
 import { useHotkey } from '../../../../../_shell/use-hotkey';
 import { folded } from '../../_editor/folded';
+import { offeredTypes } from '../../_editor/offered-types';
 import { useAddStep } from '../../_editor/use-add-step';
 import { useEditor } from '../../_editor/use-editor';
 import { FamilyMark } from './family-mark';
@@ -26,9 +27,9 @@ export function Palette() {
   useHotkey('/', () => search.current?.focus());
 
   const wanted = folded(query);
-  const found = defaultRegistry.types.filter((type) => {
+  const found = offeredTypes(defaultRegistry.types, hasEntry).filter((type) => {
     const { name, summary } = nodeTexts(type.type, locale);
-    return !(type.entry && hasEntry) && folded(`${name} ${summary}`).includes(wanted);
+    return folded(`${name} ${summary}`).includes(wanted);
   });
   const add = (type: AnyNodeType | undefined) => {
     if (!type) return;
