@@ -7,22 +7,32 @@ const WIDGET_BUDGET_KB = 20;
 
 const relais = await startNode(['lib/cli/relais.mjs', 'start'], { port: 4312, path: '/healthz' });
 try {
-  const [, email, password] = /(ines@maisonlumen\.example)\s+(\S+)/.exec(relais.output()) ?? [];
-  const signedIn = await fetch(`${relais.url}/api/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', origin: relais.url }, body: JSON.stringify({ email, password }) });
-  const cookie = signedIn.headers.getSetCookie().map((value) => value.split(';')[0]).join('; ');
-  const listed = (await (await fetch(`${relais.url}/trpc/flows.list`, { headers: { cookie } })).json()) as { result: { data: { json: { id: string }[] } } };
+  const manager = await cookieOf('ines');
+  const agent = await cookieOf('lea');
+  const listed = (await (await fetch(`${relais.url}/trpc/flows.list`, { headers: { cookie: manager } })).json()) as { result: { data: { json: { id: string }[] } } };
   const flow = listed.result.data.json[0]?.id ?? '';
 
   const widget = kilobytes(readFileSync('public/widget.js'));
   console.log('## Weight\n\nGzipped kilobytes of a first load: HTML, scripts and styles the page names. Fonts and images come after.\n');
   console.log('| | scripts | styles | HTML |\n|---|---|---|---|');
   console.log(`| widget | ${widget.toFixed(1)} (of at most ${WIDGET_BUDGET_KB}) | in the script | none |`);
-  for (const [name, path, sent] of [['sign in', '/sign-in', ''], ['flows', '/flows', cookie], ['studio', `/flows/${flow}`, cookie], ['inbox', '/inbox', cookie]] as const) {
+  for (const [name, path, sent] of [['sign in', '/sign-in', ''], ['flows', '/flows', manager], ['studio', `/flows/${flow}`, manager], ['inbox', '/inbox', agent]] as const) {
     const { scripts, styles, html } = await firstLoad(relais.url, path, sent);
     console.log(`| ${name} | ${scripts.toFixed(0)} | ${styles.toFixed(0)} | ${html.toFixed(1)} |`);
   }
 } finally {
   await relais.stop();
+}
+
+/** Signs in as one of the demo people, whose passwords the first start printed. */
+async function cookieOf(person: string): Promise<string> {
+  const [, email, password] = new RegExp(`(${person}@maisonlumen\\.example)\\s+(\\S+)`).exec(relais.output()) ?? [];
+  const signedIn = await fetch(`${relais.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: relais.url },
+    body: JSON.stringify({ email, password }),
+  });
+  return signedIn.headers.getSetCookie().map((value) => value.split(';')[0]).join('; ');
 }
 
 async function firstLoad(url: string, path: string, cookie: string): Promise<{ scripts: number; styles: number; html: number }> {
