@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { LogOut } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Avatar } from '@/lib/ui/avatar';
 import { Menu, type MenuEntry } from '@/lib/ui/menu';
@@ -21,8 +22,9 @@ import { usePreferences } from './use-preferences';
 const PRESENCES = ['available', 'away', 'offline'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 
-/** The person: presence, language, appearance, sign out. */
-export function PersonMenu({ person, theme: initialTheme, form }: Pick<ShellProps, 'person' | 'theme'> & { form: 'rail' | 'bar' }) {
+/** The person: presence, places that did not fit the bar, language, appearance, sign out. */
+export function PersonMenu({ person, theme: initialTheme, form, places = [] }: Pick<ShellProps, 'person' | 'theme'> & { form: 'rail' | 'bar'; places?: ShellProps['places'] }) {
+  const router = useRouter();
   const t = useTranslations('shell');
   const common = useTranslations('common');
   const errors = useTranslations('errors');
@@ -60,6 +62,8 @@ export function PersonMenu({ person, theme: initialTheme, form }: Pick<ShellProp
           },
         ] satisfies MenuEntry[])
       : []),
+    ...(places.length > 0 ? [{ kind: 'separator', key: 'before-places' } satisfies MenuEntry] : []),
+    ...places.map(({ key, href }): MenuEntry => ({ key, label: t(`places.${key}`), onSelect: () => router.push(href) })),
     { kind: 'separator', key: 'before-language' },
     {
       kind: 'radio', key: 'language', label: t('account.language'), value: locale,

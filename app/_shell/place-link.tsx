@@ -1,14 +1,14 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { Inbox, Route } from 'lucide-react';
+import { BookOpen, FlaskConical, Inbox, Play, Route, Settings } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/lib/ui/badge';
 import type { Place } from './places';
 
-const ICONS = { inbox: Inbox, flows: Route } as const;
+const ICONS = { inbox: Inbox, flows: Route, simulate: Play, tests: FlaskConical, articles: BookOpen, settings: Settings } as const;
 
 /** One place of the rail or the bar: icon 18, its name, the count of what waits there. */
 export function PlaceLink({ place, count = 0, form }: { place: Place; count?: number; form: 'rail' | 'bar' }) {

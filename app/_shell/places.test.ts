@@ -4,7 +4,7 @@ import { ROLES, type Role } from '@/lib/auth/roles';
 import { placesFor, type PlaceKey } from './places';
 
 /** What the server asks of who opens a place (lib/server/page-routes.ts). */
-const NEEDED: Record<PlaceKey, Permission> = { inbox: 'inbox.read', flows: 'flows.read' };
+const NEEDED: Record<PlaceKey, Permission> = { inbox: 'inbox.read', flows: 'flows.read', simulate: 'flows.test', tests: 'flows.test', articles: 'knowledge.read', settings: 'workspace.configure' };
 
 const open = (roles: readonly Role[]): PlaceKey[] => placesFor(roles).map(({ key }) => key);
 const allowed = (roles: readonly Role[]): PlaceKey[] => (Object.keys(NEEDED) as PlaceKey[]).filter((key) => permissionsOf(roles).includes(NEEDED[key]));

@@ -16,11 +16,14 @@ export function Rail({ person, places, theme }: Omit<ShellProps, 'children'>) {
     <nav aria-label={t('navigation')} className="flex w-(--rail) shrink-0 flex-col items-center border-r border-line bg-surface pt-2.5 pb-3 max-md:hidden">
       <Link href="/" className="mb-3 flex size-9 items-center justify-center rounded-md"><Mark size={26} label={t('product')} /></Link>
       <ul className="flex flex-col gap-0.5">
-        {places.map((place) => (
+        {places.filter(({ key }) => key !== 'settings').map((place) => (
           <li key={place.key}><PlaceLink place={place} form="rail" count={place.key === 'inbox' ? offered : 0} /></li>
         ))}
       </ul>
-      <div className="mt-auto"><PersonMenu person={person} theme={theme} form="rail" /></div>
+      <div className="mt-auto flex flex-col items-center gap-1">
+        {places.filter(({ key }) => key === 'settings').map((place) => <PlaceLink key={place.key} place={place} form="rail" />)}
+        <PersonMenu person={person} theme={theme} form="rail" />
+      </div>
     </nav>
   );
 }

@@ -7,9 +7,9 @@ import { useHotkey } from './use-hotkey';
 
 /** How long after G the second letter counts. */
 const PATIENCE_MS = 1500;
-const LETTERS: Record<PlaceKey, string> = { inbox: 'i', flows: 'f' };
+const LETTERS: Record<PlaceKey, string> = { inbox: 'i', flows: 'f', simulate: 's', tests: 't', articles: 'a', settings: ',' };
 
-/** G then I, G then F: to the places this person may open. */
+/** G, then a place's letter: to the places this person may open. */
 export function useGoKeys(places: readonly Place[]): void {
   const router = useRouter();
   const pressedAt = useRef(Number.NEGATIVE_INFINITY);
@@ -25,4 +25,8 @@ export function useGoKeys(places: readonly Place[]): void {
   });
   useHotkey(LETTERS.inbox, goTo('inbox'));
   useHotkey(LETTERS.flows, goTo('flows'));
+  useHotkey(LETTERS.simulate, goTo('simulate'));
+  useHotkey(LETTERS.tests, goTo('tests'));
+  useHotkey(LETTERS.articles, goTo('articles'));
+  useHotkey(LETTERS.settings, goTo('settings'));
 }

@@ -2,12 +2,14 @@ import type { Accounts } from '@/lib/auth/accounts';
 import type { Caller } from '@/lib/auth/caller';
 import type { Flows } from '@/lib/flows/flows';
 import type { Inbox } from '@/lib/inbox/inbox';
+import type { Knowledge } from '@/lib/knowledge/knowledge';
 
 /** The use cases that procedures call. */
 export interface Services {
   accounts: Accounts;
   flows: Flows;
   inbox: Inbox;
+  knowledge: Knowledge;
 }
 
 /** Made for each request by the server. */

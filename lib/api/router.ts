@@ -1,5 +1,6 @@
 import { flowsRouter } from './routers/flows';
 import { inboxRouter } from './routers/inbox';
+import { knowledgeRouter } from './routers/knowledge';
 import { liveRouter } from './routers/live';
 import { presenceRouter } from './routers/presence';
 import { sessionRouter } from './routers/session';
@@ -13,6 +14,7 @@ export const appRouter = trpc.router({
   workspace: workspaceRouter,
   flows: flowsRouter,
   inbox: inboxRouter,
+  knowledge: knowledgeRouter,
   live: liveRouter,
 });
 export type AppRouter = typeof appRouter;

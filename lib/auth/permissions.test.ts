@@ -13,6 +13,6 @@ test('only agents answer customers; managers and testers do not read them', () =
 });
 
 test('several roles add up, and no role gives nothing', () => {
-  expect(permissionsOf(['agent', 'tester'])).toEqual(['account.own', 'workspace.read', 'flows.read', 'inbox.read', 'inbox.answer']);
+  expect(permissionsOf(['agent', 'tester'])).toEqual(['account.own', 'workspace.read', 'flows.read', 'flows.test', 'knowledge.read', 'inbox.read', 'inbox.answer']);
   expect(permissionsOf([])).toEqual([]);
 });

@@ -9,6 +9,14 @@ export const PERMISSIONS = [
   'flows.read',
   'flows.edit',
   'flows.publish',
+  /** Simulate flows, and keep and run their tests. */
+  'flows.test',
+  'knowledge.read',
+  'knowledge.edit',
+  /** Skills, queues, calendars, languages, the widget: what flows and routing stand on. */
+  'workspace.configure',
+  /** Members and their roles. */
+  'people.manage',
   /** Read conversations: customers' personal data. */
   'inbox.read',
   /** Be offered conversations and answer them. */
@@ -16,12 +24,24 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+const BUILDING: readonly Permission[] = [
+  'account.own',
+  'workspace.read',
+  'flows.read',
+  'flows.edit',
+  'flows.publish',
+  'flows.test',
+  'knowledge.read',
+  'knowledge.edit',
+  'workspace.configure',
+];
+
 const GRANTS: Record<Role, readonly Permission[]> = {
-  administrator: ['account.own', 'workspace.read', 'flows.read', 'flows.edit', 'flows.publish'],
-  manager: ['account.own', 'workspace.read', 'flows.read', 'flows.edit', 'flows.publish'],
-  agent: ['account.own', 'workspace.read', 'inbox.read', 'inbox.answer'],
-  tester: ['account.own', 'workspace.read', 'flows.read'],
-  supervisor: ['account.own', 'workspace.read', 'flows.read', 'inbox.read'],
+  administrator: [...BUILDING, 'people.manage'],
+  manager: BUILDING,
+  agent: ['account.own', 'workspace.read', 'knowledge.read', 'inbox.read', 'inbox.answer'],
+  tester: ['account.own', 'workspace.read', 'flows.read', 'flows.test', 'knowledge.read'],
+  supervisor: ['account.own', 'workspace.read', 'flows.read', 'knowledge.read', 'inbox.read'],
 };
 
 /** Everything these roles together may do, in the order of PERMISSIONS. */

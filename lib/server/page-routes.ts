@@ -19,6 +19,11 @@ const base = { methods: ['GET', 'HEAD'], bodyLimit: 0 } as const;
 const AREAS: readonly { path: string; permission: Permission }[] = [
   { path: '/inbox', permission: 'inbox.read' },
   { path: '/flows', permission: 'flows.read' },
+  { path: '/simulate', permission: 'flows.test' },
+  { path: '/tests', permission: 'flows.test' },
+  { path: '/articles', permission: 'knowledge.read' },
+  { path: '/settings/people', permission: 'people.manage' },
+  { path: '/settings', permission: 'workspace.configure' },
 ];
 
 /**

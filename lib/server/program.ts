@@ -13,6 +13,7 @@ import { createFlows } from '@/lib/flows/create-flows';
 import { createInbox } from '@/lib/inbox/create-inbox';
 import { createWebChatConnections } from '@/lib/inbox/web-chat-connections';
 import { createWebChatReader } from '@/lib/inbox/web-chat-reader';
+import { createKnowledge } from '@/lib/knowledge/create-knowledge';
 import type { Log } from '@/lib/log';
 import { createHub, type Hub } from '@/lib/realtime/hub';
 import { createRuntime } from '@/lib/runtime/create-runtime';
@@ -69,6 +70,7 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
       accounts: createAccounts(prisma),
       flows: createFlows({ prisma, registry, clock }),
       inbox: createInbox({ prisma, runtime, hub, clock, log }),
+      knowledge: createKnowledge({ prisma }),
     },
     webChat,
     pageSecret: randomBytes(32).toString('base64url'),
