@@ -53,13 +53,8 @@ describe.each(LIBRARY)('$key', ({ key, name, description, document, goldens }) =
 
   it('stands on the grid, left to right, with room for every card', () => {
     const places = Object.values(document.nodes).map(({ position }) => position);
-    for (const { x, y } of places) expect([x % 14, y % 14]).toEqual([0, 0]);
-    for (const a of places) {
-      for (const b of places) {
-        if (a === b) continue;
-        expect(Math.abs(a.x - b.x) >= 280 || Math.abs(a.y - b.y) >= 98).toBe(true);
-      }
-    }
+    expect(places.filter(({ x, y }) => x % 14 !== 0 || y % 14 !== 0)).toEqual([]);
+    expect(places.filter((a, at) => places.some((b, other) => other > at && Math.abs(a.x - b.x) < 280 && Math.abs(a.y - b.y) < 98))).toEqual([]);
   });
 
   it('has at least five golden conversations, in both languages, with a silence', () => {
@@ -78,9 +73,9 @@ describe.each(LIBRARY)('$key', ({ key, name, description, document, goldens }) =
 
   it('says which hours its golden conversations keep, so that no workspace has others', () => {
     if (!Object.values(document.nodes).some(({ type }) => type === 'business-hours')) return;
-    for (const { script } of goldens) {
+    for (const { script, transcript } of goldens) {
       expect(Object.keys(script.facts?.calendars ?? {})).toEqual(['service']);
-      expect(play(script, { calendars: { service: closed } })).toEqual(play(script));
+      expect(JSON.parse(JSON.stringify(play(script, { calendars: { service: closed } })))).toEqual(transcript);
     }
   });
 
