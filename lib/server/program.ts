@@ -68,7 +68,7 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
     runtime,
     services: {
       accounts: createAccounts(prisma),
-      flows: createFlows({ prisma, registry, clock }),
+      flows: createFlows({ prisma, registry, clock, hub }),
       inbox: createInbox({ prisma, runtime, hub, clock, log }),
       knowledge: createKnowledge({ prisma }),
     },
