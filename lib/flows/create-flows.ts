@@ -5,6 +5,7 @@ import { getFlow } from './get-flow';
 import { listFlows } from './list-flows';
 import { publishFlow } from './publish-flow';
 import { saveFlow } from './save-flow';
+import { workspaceCalendars } from './workspace-calendars';
 import { workspaceReferences } from './workspace-references';
 
 /** The use cases on flows over the database. */
@@ -16,5 +17,6 @@ export function createFlows(deps: FlowDeps): Flows {
     save: (caller, input) => saveFlow(deps, caller, input),
     publish: (caller, input) => publishFlow(deps, caller, input),
     references: (caller) => workspaceReferences(deps.prisma, caller.workspace.id),
+    calendars: (caller) => workspaceCalendars(deps.prisma, caller.workspace.id),
   };
 }

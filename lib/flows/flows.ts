@@ -1,3 +1,4 @@
+import type { Calendar } from '@/flows/calendars/calendar';
 import type { Operation } from '@/flows/document/operations';
 import type { Caller } from '@/lib/auth/caller';
 import type { FlowCard, FlowView, References } from './flow-views';
@@ -13,4 +14,6 @@ export interface Flows {
   /** Makes the draft the version new conversations take. Refuses `stale-revision`, `not-sound` (with diagnostics). */
   publish(caller: Caller, input: { id: string; revision: number; note?: string | undefined }): Promise<{ number: number; versionId: string }>;
   references(caller: Caller): Promise<References>;
+  /** The workspace's calendars with their hours. */
+  calendars(caller: Caller): Promise<Calendar[]>;
 }

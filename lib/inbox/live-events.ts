@@ -10,15 +10,16 @@ const LONGEST_BACKLOG = 1000;
 
 /**
  * One member's live stream. Events that only say "read again" are told once however often they happened meanwhile.
- * Members who may not read conversations hear nothing.
+ * Members hear of conversations, and of flows, when they may read them.
  */
 export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'hub'>, caller: Caller, signal: AbortSignal): AsyncGenerator<LiveEvent> {
   const workspaceId = caller.workspace.id;
   const readsInbox = caller.permissions.includes('inbox.read');
+  const readsFlows = caller.permissions.includes('flows.read');
   let backlog: HubEvent[] = [];
   let wake = (): void => undefined;
   const leave = hub.subscribe(`workspace:${workspaceId}`, (event) => {
-    if (!readsInbox) return;
+    if (!(event.kind === 'flow' ? readsFlows : readsInbox)) return;
     backlog.push(event);
     if (backlog.length > LONGEST_BACKLOG) backlog = collapsed(workspaceId, backlog);
     wake();
@@ -40,14 +41,19 @@ export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'h
   }
 
   async function learnNames(events: readonly HubEvent[]): Promise<void> {
-    const unknown = events.flatMap((event) => (event.kind === 'message' && event.message.authorId !== null ? [event.message.authorId] : [])).filter((id) => !names.has(id));
+    const unknown = events.flatMap((event) => authorOf(event) ?? []).filter((id) => !names.has(id));
     for (const [id, name] of await agentNames(prisma, workspaceId, unknown)) names.set(id, name);
   }
 }
 
+function authorOf(event: HubEvent): string | null {
+  return event.kind === 'message' ? event.message.authorId : event.kind === 'flow' ? event.authorId : null;
+}
+
 function collapsed(workspaceId: string, events: readonly HubEvent[]): HubEvent[] {
   const ids = new Set(events.flatMap((event) => ('conversationId' in event ? [event.conversationId] : [])));
-  return [...ids].map((conversationId) => ({ kind: 'conversation', workspaceId, conversationId }));
+  const flows = new Map(events.flatMap((event) => (event.kind === 'flow' ? [[event.flowId, event] as const] : [])));
+  return [...flows.values(), ...[...ids].map((conversationId): HubEvent => ({ kind: 'conversation', workspaceId, conversationId }))];
 }
 
 function told(events: readonly HubEvent[], names: ReadonlyMap<string, string>): LiveEvent[] {
@@ -68,6 +74,9 @@ function told(events: readonly HubEvent[], names: ReadonlyMap<string, string>): 
       say({ kind: 'receipts', conversationId, delivered, read }, `receipts ${conversationId}`);
     } else if (event.kind === 'typing') {
       if (event.from === 'customer') say({ kind: 'typing', conversationId: event.conversationId, active: event.active }, `typing ${event.conversationId}`);
+    } else if (event.kind === 'flow') {
+      const { flowId, revision, authorId } = event;
+      say({ kind: 'flow', id: flowId, revision, by: { id: authorId, name: names.get(authorId) ?? '' } }, `flow ${flowId}`);
     } else {
       say(event.kind === 'presence' ? { kind: 'presence' } : { kind: 'inbox' }, event.kind === 'presence' ? 'presence' : 'inbox');
     }

@@ -1,7 +1,16 @@
 import type { Committed } from '@/lib/runtime/runtime-types';
 
+/** A flow's draft was saved. */
+interface FlowSaved {
+  kind: 'flow';
+  workspaceId: string;
+  flowId: string;
+  revision: number;
+  authorId: string;
+}
+
 /** What live views and widgets hear: facts after their commit, and typing, which is never stored. */
-export type HubEvent = Committed | { kind: 'typing'; conversationId: string; from: 'agent' | 'customer'; active: boolean };
+export type HubEvent = Committed | FlowSaved | { kind: 'typing'; conversationId: string; from: 'agent' | 'customer'; active: boolean };
 
 export type Topic = `conversation:${string}` | `workspace:${string}`;
 
