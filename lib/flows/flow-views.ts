@@ -29,6 +29,19 @@ export interface FlowView {
   connections: { name: string; publicKey: string; channel: string }[];
 }
 
+/** flows.versions: one published version. `at` is epoch milliseconds. */
+export interface VersionCard {
+  number: number;
+  note: string | null;
+  byName: string;
+  at: number;
+}
+
+/** flows.version: what was published, whole. */
+export interface VersionView extends VersionCard {
+  document: FlowDocument;
+}
+
 export interface References {
   skills: { key: string; name: LocalizedText }[];
   queues: { key: string; name: LocalizedText; isDefault: boolean }[];

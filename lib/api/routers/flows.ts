@@ -20,4 +20,10 @@ export const flowsRouter = trpc.router({
   publish: authorised('flows.publish')
     .input(z.strictObject({ id: idInput, revision: revisionInput, note: z.string().trim().max(2000).optional() }))
     .mutation(({ ctx, input }) => ctx.services.flows.publish(ctx.caller, input)),
+  versions: authorised('flows.read')
+    .input(z.strictObject({ id: idInput }))
+    .query(({ ctx, input }) => ctx.services.flows.versions(ctx.caller, input.id)),
+  version: authorised('flows.read')
+    .input(z.strictObject({ id: idInput, number: z.number().int().min(1).max(1_000_000) }))
+    .query(({ ctx, input }) => ctx.services.flows.version(ctx.caller, input)),
 });
