@@ -6,6 +6,7 @@ import enInbox from './messages/en/inbox.json';
 import enRuntime from './messages/en/runtime.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
+import enSimulate from './messages/en/simulate.json';
 import enStudio from './messages/en/studio.json';
 import enTrace from './messages/en/trace.json';
 import enWidget from './messages/en/widget.json';
@@ -17,6 +18,7 @@ import frInbox from './messages/fr/inbox.json';
 import frRuntime from './messages/fr/runtime.json';
 import frShell from './messages/fr/shell.json';
 import frSignIn from './messages/fr/signIn.json';
+import frSimulate from './messages/fr/simulate.json';
 import frStudio from './messages/fr/studio.json';
 import frTrace from './messages/fr/trace.json';
 import frWidget from './messages/fr/widget.json';
@@ -30,17 +32,17 @@ export interface MessageTree {
 }
 
 export const NAMESPACES = [
-  'common', 'shell', 'signIn', 'flows', 'studio', 'inbox', 'errors', 'trace', 'widget', 'runtime', 'cli',
+  'common', 'shell', 'signIn', 'flows', 'simulate', 'studio', 'inbox', 'errors', 'trace', 'widget', 'runtime', 'cli',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 const MESSAGES: Record<AppLocale, Record<Namespace, MessageTree>> = {
   en: {
-    common: enCommon, shell: enShell, signIn: enSignIn, flows: enFlows, studio: enStudio, inbox: enInbox,
+    common: enCommon, shell: enShell, signIn: enSignIn, flows: enFlows, simulate: enSimulate, studio: enStudio, inbox: enInbox,
     errors: enErrors, trace: enTrace, widget: enWidget, runtime: enRuntime, cli: enCli,
   },
   fr: {
-    common: frCommon, shell: frShell, signIn: frSignIn, flows: frFlows, studio: frStudio, inbox: frInbox,
+    common: frCommon, shell: frShell, signIn: frSignIn, flows: frFlows, simulate: frSimulate, studio: frStudio, inbox: frInbox,
     errors: frErrors, trace: frTrace, widget: frWidget, runtime: frRuntime, cli: frCli,
   },
 };
