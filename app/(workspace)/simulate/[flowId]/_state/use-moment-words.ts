@@ -34,7 +34,7 @@ export function useMomentWords(): (moment: Moment) => { head: string; lines: Mom
   const thread = useTranslations('inbox.thread');
   const locale = useLocale();
   const { state, simulation } = useSimulator();
-  const { title, port, timer } = useStepWords();
+  const { title, port } = useStepWords();
 
   return (moment) => {
     const { cause, followed } = moment;
