@@ -42,7 +42,7 @@ export function openSimulation(flow: CompiledFlow, setting: ScriptSetting, env: 
     messages: 0,
     agent: null,
     language,
-    contact: { name: null, email: null, phone: null, locale: language, ...contact },
+    contact: { name: null, email: null, phone: null, locale: language, attributes: {}, ...contact },
     calendars: calendarsRead(flow, { ...env.calendars, ...facts?.calendars }),
     staffing: facts?.staffing ?? 'by-hand',
     found: {},

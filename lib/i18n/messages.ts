@@ -8,6 +8,7 @@ import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
 import enSimulate from './messages/en/simulate.json';
 import enStudio from './messages/en/studio.json';
+import enTests from './messages/en/tests.json';
 import enTrace from './messages/en/trace.json';
 import enWidget from './messages/en/widget.json';
 import frCli from './messages/fr/cli.json';
@@ -20,6 +21,7 @@ import frShell from './messages/fr/shell.json';
 import frSignIn from './messages/fr/signIn.json';
 import frSimulate from './messages/fr/simulate.json';
 import frStudio from './messages/fr/studio.json';
+import frTests from './messages/fr/tests.json';
 import frTrace from './messages/fr/trace.json';
 import frWidget from './messages/fr/widget.json';
 import { LOCALES, type AppLocale } from './locales';
@@ -32,18 +34,18 @@ export interface MessageTree {
 }
 
 export const NAMESPACES = [
-  'common', 'shell', 'signIn', 'flows', 'simulate', 'studio', 'inbox', 'errors', 'trace', 'widget', 'runtime', 'cli',
+  'common', 'shell', 'signIn', 'flows', 'simulate', 'studio', 'inbox', 'tests', 'errors', 'trace', 'widget', 'runtime', 'cli',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 const MESSAGES: Record<AppLocale, Record<Namespace, MessageTree>> = {
   en: {
     common: enCommon, shell: enShell, signIn: enSignIn, flows: enFlows, simulate: enSimulate, studio: enStudio, inbox: enInbox,
-    errors: enErrors, trace: enTrace, widget: enWidget, runtime: enRuntime, cli: enCli,
+    errors: enErrors, tests: enTests, trace: enTrace, widget: enWidget, runtime: enRuntime, cli: enCli,
   },
   fr: {
     common: frCommon, shell: frShell, signIn: frSignIn, flows: frFlows, simulate: frSimulate, studio: frStudio, inbox: frInbox,
-    errors: frErrors, trace: frTrace, widget: frWidget, runtime: frRuntime, cli: frCli,
+    errors: frErrors, tests: frTests, trace: frTrace, widget: frWidget, runtime: frRuntime, cli: frCli,
   },
 };
 

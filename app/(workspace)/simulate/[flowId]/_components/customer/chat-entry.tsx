@@ -29,7 +29,7 @@ export function ChatEntry({ entry, chosen }: { entry: TranscriptEntry; chosen: s
     const line = event !== undefined && Object.hasOwn(LINES, event) ? LINES[event as keyof typeof LINES] : null;
     return line === null ? null : <p className="my-2 self-center text-center text-xs text-ink-3">{t(line)}</p>;
   }
-  const deaf = chosen !== null || (state.session.status !== 'active' && state.agent === null);
+  const deaf = chosen !== null;
   return (
     <>
       <p lang={state.language} dir="auto" className={clsx('max-w-[84%] rounded-[14px] px-3 py-2 text-md [overflow-wrap:anywhere] whitespace-pre-wrap', BUBBLES[from])}>

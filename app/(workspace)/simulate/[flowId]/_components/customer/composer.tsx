@@ -19,11 +19,9 @@ export function Composer() {
   const { status } = state.session;
   const agent = state.agent !== null;
   const writer = agent ? as : 'customer';
-  if (status !== 'active' && !agent) {
-    return <p role="status" className="border-t border-line bg-sunken px-4 py-3 text-sm text-pretty text-ink-2">{t(status === 'failed' ? 'customer.failed' : 'customer.done')}</p>;
-  }
   return (
     <div className="flex shrink-0 flex-col gap-2 border-t border-line p-3">
+      {status !== 'active' && !agent ? <p role="status" className="text-xs text-pretty text-ink-2">{t(status === 'failed' ? 'customer.failed' : 'customer.done')}</p> : null}
       <PersonStrip />
       {agent ? (
         <Segmented
