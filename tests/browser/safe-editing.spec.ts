@@ -141,7 +141,7 @@ test.describe('nothing is lost while editing', () => {
     });
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Duplicate' }).click();
-    await expect(page.getByText(/^Offline/)).toBeVisible();
+    await expect.poll(() => lost).toBe(1);
     await type(page, TEXT);
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     const after = await api().flows.get.query({ id: flowId });
@@ -183,7 +183,7 @@ test.describe('nothing is lost while editing', () => {
     await type(a, 'Written in A');
     await expect.poll(() => titleOf('welcome')).toBe('Written in A');
     await b.unroute(SAVE);
-    await expect(clashes(b).getByText('Written in A')).toBeVisible({ timeout: 20_000 });
+    await expect(clashes(b).getByText('Written in A', { exact: true })).toBeVisible({ timeout: 20_000 });
     await expect(clashes(b).getByText('Written in B')).toBeVisible();
     expect(await titleOf('welcome')).toBe('Written in A');
 
