@@ -12,7 +12,14 @@ type Api = Awaited<ReturnType<TestProgram['api']>>;
 interface Ids {
   flowId: string;
   conversationId: string;
+  testId: string;
 }
+
+/** A test as the simulator would keep it. */
+const KEPT: Pick<Parameters<Api['tests']['create']>[0], 'script' | 'transcript'> = {
+  script: { language: 'en', events: [{ say: 'hi' }] },
+  transcript: { entries: [], state: 'active', variables: {}, path: [], effects: [], pendingTimers: [] },
+};
 
 /** How each procedure is called, on things of workspace a. A procedure that is missing here fails the first test. */
 const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
@@ -20,6 +27,7 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'session.setPreferences': (api) => api.session.setPreferences({ theme: 'dark' }),
   'presence.set': (api) => api.presence.set({ presence: 'away' }),
   'workspace.references': (api) => api.workspace.references(),
+  'workspace.calendars': (api) => api.workspace.calendars(),
   'flows.list': (api) => api.flows.list(),
   'flows.get': (api, { flowId }) => api.flows.get({ id: flowId }),
   'flows.create': (api) => api.flows.create({ name: 'Autre' }),
@@ -46,10 +54,17 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'inbox.close': (api, { conversationId }) => api.inbox.close({ id: conversationId }),
   'inbox.typing': (api, { conversationId }) => api.inbox.typing({ id: conversationId, active: true }),
   'knowledge.all': (api) => api.knowledge.all(),
+  'tests.list': (api) => api.tests.list(),
+  'tests.ofFlow': (api, { flowId }) => api.tests.ofFlow({ flowId }),
+  'tests.get': (api, { testId }) => api.tests.get({ id: testId }),
+  'tests.create': (api, { flowId }) => api.tests.create({ flowId, name: 'Autre', ...KEPT }),
+  'tests.rename': (api, { testId }) => api.tests.rename({ id: testId, name: 'Autre' }),
+  'tests.update': (api, { testId }) => api.tests.update({ id: testId, ...KEPT }),
+  'tests.remove': (api, { testId }) => api.tests.remove({ id: testId }),
   'live.events': (api) => api.live.events(),
 };
 /** Those that name a thing: of another workspace, the thing does not exist. */
-const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|inbox\.(?!counts|list))/.test(path));
+const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list))/.test(path));
 
 interface Stated {
   _def: { meta?: { permission?: Permission } };
@@ -68,7 +83,9 @@ let ids: Ids;
 
 beforeAll(async () => {
   relais = await startTestProgram();
-  ids = { flowId: relais.workspaces.a.flowId, conversationId: await queuedConversation(relais, relais.workspaces.a, 'le secret de a') };
+  const { flowId } = relais.workspaces.a;
+  const { id: testId } = await (await relais.api('tom@a.example')).tests.create({ flowId, name: 'le secret de a', ...KEPT });
+  ids = { flowId, testId, conversationId: await queuedConversation(relais, relais.workspaces.a, 'le secret de a') };
 });
 afterAll(() => relais.stop());
 
@@ -137,6 +154,7 @@ test('the live stream carries the own workspace only', async () => {
 test('nothing of workspace a was changed by all these attempts', async () => {
   const manager = await relais.api('ines@a.example');
   expect(await manager.flows.get({ id: ids.flowId })).toMatchObject({ revision: 0, published: { number: 1 } });
+  expect(await manager.tests.get({ id: ids.testId })).toMatchObject({ name: 'le secret de a', updatedBy: { name: 'Tom Okafor' } });
   const view = await (await relais.api('nadia@a.example')).inbox.conversation({ id: ids.conversationId });
   expect(view).toMatchObject({ owner: 'queued', agent: null });
   expect(view.messages.filter((item) => item.kind === 'message' && (item.from === 'agent' || item.from === 'note'))).toEqual([]);

@@ -3,6 +3,7 @@ import type { Caller } from '@/lib/auth/caller';
 import type { Flows } from '@/lib/flows/flows';
 import type { Inbox } from '@/lib/inbox/inbox';
 import type { Knowledge } from '@/lib/knowledge/knowledge';
+import type { Tests } from '@/lib/tests/tests';
 
 /** The use cases that procedures call. */
 export interface Services {
@@ -10,6 +11,7 @@ export interface Services {
   flows: Flows;
   inbox: Inbox;
   knowledge: Knowledge;
+  tests: Tests;
 }
 
 /** Made for each request by the server. */

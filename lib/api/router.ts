@@ -4,6 +4,7 @@ import { knowledgeRouter } from './routers/knowledge';
 import { liveRouter } from './routers/live';
 import { presenceRouter } from './routers/presence';
 import { sessionRouter } from './routers/session';
+import { testsRouter } from './routers/tests';
 import { workspaceRouter } from './routers/workspace';
 import { trpc } from './trpc';
 
@@ -15,6 +16,7 @@ export const appRouter = trpc.router({
   flows: flowsRouter,
   inbox: inboxRouter,
   knowledge: knowledgeRouter,
+  tests: testsRouter,
   live: liveRouter,
 });
 export type AppRouter = typeof appRouter;

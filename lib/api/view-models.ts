@@ -2,6 +2,7 @@
 export type { Me, Presence } from '@/lib/auth/account-views';
 export type { FlowCard, FlowThumbnail, FlowView, NotAFlow, References, StaleRevision, TemplateCard, VersionRow, VersionView } from '@/lib/flows/flow-views';
 export type { KnowledgeView } from '@/lib/knowledge/knowledge';
+export type { FlowTestView, TestedFlow } from '@/lib/tests/test-views';
 export type {
   Author,
   ConversationRow,

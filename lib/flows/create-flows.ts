@@ -14,6 +14,7 @@ import { publishFlow } from './publish-flow';
 import { renameFlow } from './rename-flow';
 import { rollbackFlow } from './rollback-flow';
 import { saveFlow } from './save-flow';
+import { workspaceCalendars } from './workspace-calendars';
 import { workspaceReferences } from './workspace-references';
 
 /** The use cases on flows over the database. */
@@ -34,5 +35,6 @@ export function createFlows(deps: FlowDeps): Flows {
     version: (caller, input) => getVersion(deps, caller, input),
     rollback: (caller, input) => rollbackFlow(deps, caller, input),
     references: (caller) => workspaceReferences(deps.prisma, caller.workspace.id),
+    calendars: (caller) => workspaceCalendars(deps.prisma, caller.workspace.id),
   };
 }

@@ -1,10 +1,11 @@
 import { mapReferences, type ReferenceMapping } from '@/flows/compiler/references/map-references';
 import { keepLanguages } from '@/flows/document/keep-languages';
+import { pickText } from '@/flows/document/localized-text';
+import { LIBRARY } from '@/flows/library/index';
 import type { Caller } from '@/lib/auth/caller';
 import { Refusal } from '@/lib/refusal';
 import type { FlowDeps } from './flow-deps';
 import { insertFlow } from './insert-flow';
-import { LIBRARY_FLOWS } from './library-flows';
 
 /**
  * A new flow as a copy of a ready-made one, with its golden conversations. It arrives in those of its languages that
@@ -13,14 +14,18 @@ import { LIBRARY_FLOWS } from './library-flows';
  * Refuses `template-unknown`.
  */
 export async function createFromTemplate(deps: FlowDeps, caller: Caller, input: { template: string; name: string; references: ReferenceMapping[] }): Promise<{ id: string }> {
-  const template = LIBRARY_FLOWS.find(({ key }) => key === input.template);
+  const template = LIBRARY.find(({ key }) => key === input.template);
   if (!template) throw new Refusal('not-found', 'template-unknown');
   const spoken = keepLanguages(template.document, caller.workspace.languages);
   const document = { ...mapReferences(spoken, deps.registry, input.references), name: input.name };
-  const tests = template.tests.filter(({ script }) => document.languages.includes(script.language));
+  const goldens = template.goldens.filter(({ script }) => document.languages.includes(script.language));
   return insertFlow(deps, caller, {
     document,
-    tests: tests.map(({ name, script, transcript }) => ({ name, script: JSON.stringify(script), transcript: JSON.stringify(transcript) })),
+    tests: goldens.map(({ name, case: key, script, transcript }) => ({
+      name: pickText(name, caller.locale, document.languages) || key,
+      script: JSON.stringify(script),
+      transcript: JSON.stringify(transcript),
+    })),
     detail: { template: template.key },
   });
 }

@@ -2,11 +2,14 @@ import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyDocument, flowDocumentSchema } from '@/flows/document/flow-document';
 import oldFile from '@/flows/document/migrations/fixtures/format-0.json';
+import type { Article } from '@/flows/knowledge/article';
+import { articleSearch } from '@/flows/knowledge/article-search';
+import articles from '@/flows/library/articles.json';
+import { LIBRARY } from '@/flows/library/index';
 import { scriptSchema } from '@/flows/simulator/script';
 import { simulate } from '@/flows/simulator/simulate';
 import { Refusal } from '@/lib/refusal';
 import { queuedConversation, startTestProgram, type TestProgram } from '@/lib/server/testing/test-program';
-import { LIBRARY_FLOWS } from './library-flows';
 
 let relais: TestProgram;
 let api: Awaited<ReturnType<TestProgram['api']>>;
@@ -26,6 +29,8 @@ async function refusal(work: Promise<unknown>): Promise<Refusal> {
   throw new Error(`not a refusal: ${String(error)}`);
 }
 const testsOf = (flowId: string) => relais.program.store.admin.flowTest.findMany({ where: { flowId }, orderBy: { name: 'asc' } });
+/** The workspace's articles, as the golden conversations were written with. */
+const knowledge = articleSearch(articles as unknown as Article[], 1);
 const speaks = (languages: string[]) =>
   relais.program.store.admin.workspace.update({ where: { id: relais.workspaces.a.id }, data: { languages: JSON.stringify(languages) } });
 
@@ -35,16 +40,16 @@ describe('from a template', () => {
     // A caller is read with each request.
     const api = await relais.api('ines@a.example');
     try {
-      for (const { key, tests } of LIBRARY_FLOWS) {
+      for (const { key, goldens } of LIBRARY) {
         const { id } = await api.flows.createFromTemplate({ template: key, name: 'Le mien', references: [] });
         const { document } = await api.flows.get({ id });
         expect(document.name).toBe('Le mien');
         if (!languages.includes('de')) expect(document.languages).toEqual(languages.map((locale) => locale.slice(0, 2)).filter((locale) => document.languages.includes(locale)));
         for (const gone of ['fr', 'en'].filter((locale) => !document.languages.includes(locale))) expect(JSON.stringify(document)).not.toContain(`"${gone}":`);
         const kept = await testsOf(id);
-        expect(kept.length).toBe(tests.filter(({ script }) => document.languages.includes(script.language)).length);
+        expect(kept.length).toBe(goldens.filter(({ script }) => document.languages.includes(script.language)).length);
         for (const { script, transcript } of kept) {
-          expect(JSON.parse(JSON.stringify(simulate(document, scriptSchema.parse(JSON.parse(script)))))).toEqual(JSON.parse(transcript));
+          expect(JSON.parse(JSON.stringify(simulate(document, scriptSchema.parse(JSON.parse(script)), { knowledge })))).toEqual(JSON.parse(transcript));
         }
         const card = (await api.flows.templates()).find((template) => template.key === key);
         expect(card).toMatchObject({ languages: document.languages, testCount: kept.length, nodeCount: Object.keys(document.nodes).length });

@@ -1,3 +1,4 @@
+import type { Calendar } from '@/flows/calendars/calendar';
 import type { ReferenceMapping } from '@/flows/compiler/references/map-references';
 import type { Operation } from '@/flows/document/operations';
 import type { Caller } from '@/lib/auth/caller';
@@ -27,4 +28,6 @@ export interface Flows {
   /** Refuses `stale-revision`, `version-unknown`, `not-sound`, `published-meanwhile`. */
   rollback(caller: Caller, input: { id: string; number: number; revision: number; note: string }): Promise<{ number: number; versionId: string; revision: number }>;
   references(caller: Caller): Promise<References>;
+  /** The workspace's calendars with their hours. */
+  calendars(caller: Caller): Promise<Calendar[]>;
 }

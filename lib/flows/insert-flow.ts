@@ -8,7 +8,7 @@ import { tellFlow } from './tell-flow';
 
 interface NewFlow {
   document: FlowDocument;
-  /** Golden conversations, as the texts the table keeps. */
+  /** Golden conversations, as the texts the table keeps; listed in this order, a millisecond apart. */
   tests?: readonly { name: string; script: string; transcript: string }[];
   /** What the audit tells beside the name: where the flow comes from. */
   detail?: { [key: string]: Json };
@@ -25,7 +25,7 @@ export async function insertFlow(deps: FlowDeps, caller: Caller, { document, tes
   const written = { createdAt: at, updatedAt: at, updatedBy: caller.userId };
   await prisma.$transaction([
     prisma.flow.create({ data: { workspaceId, id, name, draft: JSON.stringify(document), ...written } }),
-    prisma.flowTest.createMany({ data: tests.map((test) => ({ workspaceId, id: newId(), flowId: id, ...test, ...written, createdBy: caller.userId })) }),
+    prisma.flowTest.createMany({ data: tests.map((test, index) => ({ workspaceId, id: newId(), flowId: id, ...test, ...written, createdAt: at + BigInt(index), createdBy: caller.userId })) }),
     audit(prisma, caller, { at: now, action: 'flow.created', target: 'flow', targetId: id, detail: { name, ...detail } }),
   ]);
   tellFlow(deps, caller, id, 0);

@@ -7,6 +7,7 @@ import enRuntime from './messages/en/runtime.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
 import enStudio from './messages/en/studio.json';
+import enTests from './messages/en/tests.json';
 import enTrace from './messages/en/trace.json';
 import enWidget from './messages/en/widget.json';
 import frCli from './messages/fr/cli.json';
@@ -18,6 +19,7 @@ import frRuntime from './messages/fr/runtime.json';
 import frShell from './messages/fr/shell.json';
 import frSignIn from './messages/fr/signIn.json';
 import frStudio from './messages/fr/studio.json';
+import frTests from './messages/fr/tests.json';
 import frTrace from './messages/fr/trace.json';
 import frWidget from './messages/fr/widget.json';
 import { LOCALES, type AppLocale } from './locales';
@@ -30,18 +32,18 @@ export interface MessageTree {
 }
 
 export const NAMESPACES = [
-  'common', 'shell', 'signIn', 'flows', 'studio', 'inbox', 'errors', 'trace', 'widget', 'runtime', 'cli',
+  'common', 'shell', 'signIn', 'flows', 'studio', 'inbox', 'tests', 'errors', 'trace', 'widget', 'runtime', 'cli',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 const MESSAGES: Record<AppLocale, Record<Namespace, MessageTree>> = {
   en: {
     common: enCommon, shell: enShell, signIn: enSignIn, flows: enFlows, studio: enStudio, inbox: enInbox,
-    errors: enErrors, trace: enTrace, widget: enWidget, runtime: enRuntime, cli: enCli,
+    errors: enErrors, tests: enTests, trace: enTrace, widget: enWidget, runtime: enRuntime, cli: enCli,
   },
   fr: {
     common: frCommon, shell: frShell, signIn: frSignIn, flows: frFlows, studio: frStudio, inbox: frInbox,
-    errors: frErrors, trace: frTrace, widget: frWidget, runtime: frRuntime, cli: frCli,
+    errors: frErrors, tests: frTests, trace: frTrace, widget: frWidget, runtime: frRuntime, cli: frCli,
   },
 };
 

@@ -19,6 +19,7 @@ import { createHub, type Hub } from '@/lib/realtime/hub';
 import { createRuntime } from '@/lib/runtime/create-runtime';
 import type { Committed, Runtime } from '@/lib/runtime/runtime-types';
 import { openStore, type Store } from '@/lib/store/open-store';
+import { createTests } from '@/lib/tests/create-tests';
 import { DATABASE_FILE } from './database-file';
 
 /** Every part of the running program but its doors and pages. */
@@ -71,6 +72,7 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
       flows: createFlows({ prisma, registry, clock, hub }),
       inbox: createInbox({ prisma, runtime, hub, clock, log }),
       knowledge: createKnowledge({ prisma }),
+      tests: createTests({ prisma, clock }),
     },
     webChat,
     pageSecret: randomBytes(32).toString('base64url'),

@@ -1,12 +1,13 @@
 'use client';
 
 import type { EdgeChange } from '@xyflow/react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { EdgeId, FlowDocument, NodeId } from '@/flows/document/flow-document';
 import { keepSame } from '../../_editor/keep-same';
 import { portsOf } from '../../_editor/ports-of';
 import { useEditor, useEditorStore } from '../../_editor/use-editor';
 import type { LinkEdgeType } from './link-edge';
+import { LitContext } from './lit-context';
 
 /** How many uprights stand side by side between two columns before they share a lane again. */
 const LANES = 4;
@@ -28,7 +29,10 @@ export function useCanvasEdges() {
     },
     [store],
   );
-  return { edges: edges as LinkEdgeType[], onEdgesChange };
+  // What is travelled lies over what is not.
+  const travelled = useContext(LitContext)?.links;
+  const shown = useMemo(() => (travelled ? edges.map((edge) => (travelled.has(edge.id) ? { ...edge, zIndex: 1 } : edge)) : edges), [edges, travelled]);
+  return { edges: shown as LinkEdgeType[], onEdgesChange };
 }
 
 function edgesOf(document: FlowDocument, selected: NodeId | null, selectedLink: EdgeId | null): LinkEdgeType[] {
