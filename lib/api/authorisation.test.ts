@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyDocument } from '@/flows/document/flow-document';
 import type { Permission } from '@/lib/auth/permissions';
 import { permissionsOf, rolesWith } from '@/lib/auth/permissions';
 import { ROLES, type Role } from '@/lib/auth/roles';
@@ -30,6 +31,15 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'flows.list': (api) => api.flows.list(),
   'flows.get': (api, { flowId }) => api.flows.get({ id: flowId }),
   'flows.create': (api) => api.flows.create({ name: 'Autre' }),
+  'flows.templates': (api) => api.flows.templates(),
+  'flows.createFromTemplate': (api) => api.flows.createFromTemplate({ template: 'customer-service', name: 'Modèle', references: [] }),
+  'flows.duplicate': (api, { flowId }) => api.flows.duplicate({ id: flowId, name: 'Copie' }),
+  'flows.import': (api) => api.flows.import({ text: JSON.stringify(emptyDocument('Importé', ['fr'])), references: [] }),
+  'flows.rename': (api, { flowId }) => api.flows.rename({ id: flowId, name: 'Renommé' }),
+  'flows.archive': (api, { flowId }) => api.flows.archive({ id: flowId, archived: true }),
+  'flows.versions': (api, { flowId }) => api.flows.versions({ id: flowId }),
+  'flows.version': (api, { flowId }) => api.flows.version({ id: flowId, number: 1 }),
+  'flows.rollback': (api, { flowId }) => api.flows.rollback({ id: flowId, number: 1, revision: 0, note: 'Retour' }),
   'flows.save': (api, { flowId }) =>
     api.flows.save({ id: flowId, baseRevision: 0, operations: [{ kind: 'node.move', id: 'welcome', position: { x: 1, y: 1 } }] }),
   'flows.publish': (api, { flowId }) => api.flows.publish({ id: flowId, revision: 0 }),
@@ -56,7 +66,7 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'live.events': (api) => api.live.events(),
 };
 /** Those that name a thing: of another workspace, the thing does not exist. */
-const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|versions?)|tests\.(?!list)|inbox\.(?!counts|list))/.test(path));
+const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list))/.test(path));
 
 interface Stated {
   _def: { meta?: { permission?: Permission } };
