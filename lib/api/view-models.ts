@@ -1,7 +1,7 @@
 /** The shapes that travel to the interface, by name. They live with the use cases that make them. */
 export type { Me, Presence } from '@/lib/auth/account-views';
 export type { FlowCard, FlowView, References, StaleRevision } from '@/lib/flows/flow-views';
-export type { KnowledgeView } from '@/lib/knowledge/knowledge';
+export type { ArticleCard, ArticleView, KnowledgeView, StaleArticle, UnansweredCard } from '@/lib/knowledge/knowledge-views';
 export type {
   Author,
   ConversationRow,

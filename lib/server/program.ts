@@ -70,7 +70,7 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
       accounts: createAccounts(prisma),
       flows: createFlows({ prisma, registry, clock }),
       inbox: createInbox({ prisma, runtime, hub, clock, log }),
-      knowledge: createKnowledge({ prisma }),
+      knowledge: createKnowledge({ prisma, clock, changed: (workspaceId) => void runtime.articlesChanged(workspaceId).catch((error: unknown) => log.error({ err: error }, 'articles were not made ready')) }),
     },
     webChat,
     pageSecret: randomBytes(32).toString('base64url'),

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Calendar } from '@/flows/calendars/calendar';
 import { compile } from '@/flows/compiler/compile';
 import { flowDocumentSchema } from '@/flows/document/flow-document';
+import { articleSchema } from '@/flows/knowledge/article';
 import customerService from '@/flows/library/customer-service.flow.json';
+import articles from '@/flows/library/articles.json';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import type { Auth } from '@/lib/auth/create-auth';
 import type { Role } from '@/lib/auth/roles';
 import { newId } from '@/lib/ids';
+import { articleColumns } from '@/lib/knowledge/article-columns';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import { DEMO } from './demo-workspace';
 import { randomPassword } from './random-password';
@@ -25,7 +28,7 @@ export async function seedDemo(prisma: AdminDatabase, auth: Auth, now: number): 
   return plantDemo(prisma, auth, now, DEMO);
 }
 
-/** Adds a workspace with people, skills, a queue, opening hours, the demo flow as version 1 and a web chat: all of it, or nothing. */
+/** Adds a workspace with people, skills, a queue, opening hours, articles, the demo flow as version 1 and a web chat: all of it, or nothing. */
 export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, demo: typeof DEMO): Promise<DemoSignIn[]> {
   const { password: hashing } = await auth.$context;
   const people = await Promise.all(
@@ -39,7 +42,7 @@ export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, 
   const agents = people.filter(({ skills }) => skills);
   const { flow, version } = demoFlow(people[0]?.userId ?? '', at, demo);
   await prisma.$transaction([
-    prisma.workspace.create({ data: { id: workspaceId, name: demo.workspace.name, languages: JSON.stringify(demo.workspace.languages), createdAt: at } }),
+    prisma.workspace.create({ data: { id: workspaceId, name: demo.workspace.name, languages: JSON.stringify(demo.workspace.languages), knowledgeVersion: 1, createdAt: at } }),
     prisma.user.createMany({ data: people.map(({ userId, name, email }) => ({ id: userId, name, email, emailVerified: true })) }),
     prisma.account.createMany({ data: people.map(({ userId, hash }) => ({ id: newId(), userId, accountId: userId, providerId: 'credential', password: hash })) }),
     prisma.membership.createMany({ data: people.map(({ userId }) => ({ workspaceId, userId, createdAt: at })) }),
@@ -54,6 +57,7 @@ export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, 
     prisma.queueMember.createMany({ data: agents.map(({ userId }) => ({ workspaceId, queueKey: demo.queue.key, userId })) }),
     prisma.flow.create({ data: { workspaceId, ...flow } }),
     prisma.flowVersion.create({ data: { workspaceId, ...version } }),
+    prisma.article.createMany({ data: articles.map((article) => ({ workspaceId, ...articleRow(article), createdAt: at, updatedAt: at })) }),
     prisma.channelConnection.create({
       data: { workspaceId, id: newId(), channel: 'web-chat', ...demo.connection, settings: JSON.stringify({ name: demo.workspace.name }), flowId: flow.id, createdAt: at },
     }),
@@ -63,6 +67,11 @@ export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, 
 
 function calendarRow({ key, name, timeZone, spans, holidays }: Calendar) {
   return { key, name: JSON.stringify(name), timeZone, spans: JSON.stringify(spans), holidays: JSON.stringify(holidays) };
+}
+
+function articleRow(source: unknown) {
+  const { id, ...content } = articleSchema.parse(source);
+  return { id, ...articleColumns(content) };
 }
 
 function demoFlow(authorId: string, at: bigint, demo: typeof DEMO) {
