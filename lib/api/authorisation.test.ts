@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Permission } from '@/lib/auth/permissions';
 import { permissionsOf, rolesWith } from '@/lib/auth/permissions';
 import { ROLES, type Role } from '@/lib/auth/roles';
+import { newId } from '@/lib/ids';
 import { queuedConversation, startTestProgram, type TestProgram } from '@/lib/server/testing/test-program';
 import { appRouter } from './router';
 
@@ -11,7 +12,11 @@ type Api = Awaited<ReturnType<TestProgram['api']>>;
 interface Ids {
   flowId: string;
   conversationId: string;
+  articleId: string;
 }
+
+const CONTENT = { title: { fr: 'Autre' }, phrasings: {}, answer: {}, tags: [], validFrom: null, validTo: null };
+const QUESTION = { language: 'fr', words: 'la question de a' };
 
 /** How each procedure is called, on things of workspace a. A procedure that is missing here fails the first test. */
 const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
@@ -36,10 +41,18 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'inbox.close': (api, { conversationId }) => api.inbox.close({ id: conversationId }),
   'inbox.typing': (api, { conversationId }) => api.inbox.typing({ id: conversationId, active: true }),
   'knowledge.all': (api) => api.knowledge.all(),
+  'knowledge.list': (api) => api.knowledge.list(),
+  'knowledge.get': (api, { articleId }) => api.knowledge.get({ id: articleId }),
+  'knowledge.create': (api) => api.knowledge.create({ content: CONTENT }),
+  'knowledge.save': (api, { articleId }) => api.knowledge.save({ id: articleId, baseRevision: 1, content: CONTENT }),
+  'knowledge.archive': (api, { articleId }) => api.knowledge.archive({ id: articleId, archived: true }),
+  'knowledge.unanswered': (api) => api.knowledge.unanswered(),
+  'knowledge.settle': (api) => api.knowledge.settle({ question: QUESTION, settled: true }),
+  'knowledge.addPhrasing': (api, { articleId }) => api.knowledge.addPhrasing({ id: articleId, question: QUESTION }),
   'live.events': (api) => api.live.events(),
 };
 /** Those that name a thing: of another workspace, the thing does not exist. */
-const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish)|inbox\.(?!counts|list))/.test(path));
+const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish)|inbox\.(?!counts|list)|knowledge\.(get|save|archive|settle|addPhrasing))/.test(path));
 
 interface Stated {
   _def: { meta?: { permission?: Permission } };
@@ -58,7 +71,11 @@ let ids: Ids;
 
 beforeAll(async () => {
   relais = await startTestProgram();
-  ids = { flowId: relais.workspaces.a.flowId, conversationId: await queuedConversation(relais, relais.workspaces.a, 'le secret de a') };
+  ids = { flowId: relais.workspaces.a.flowId, conversationId: await queuedConversation(relais, relais.workspaces.a, 'le secret de a'), articleId: newId() };
+  const { admin } = relais.program.store;
+  const workspaceId = relais.workspaces.a.id;
+  await admin.article.create({ data: { workspaceId, id: ids.articleId, title: '{"fr":"la fiche de a"}', answer: '{}', createdAt: 0n, updatedAt: 0n } });
+  await admin.unansweredQuestion.create({ data: { workspaceId, ...QUESTION, text: 'La question de a', outcome: 'none', times: 1, firstAskedAt: 0n, lastAskedAt: 0n, conversationId: ids.conversationId } });
 });
 afterAll(() => relais.stop());
 
@@ -104,7 +121,7 @@ describe.each(Object.entries(CALLS))('%s', (path, call) => {
       const answer = JSON.stringify(await call(api, ids)) ?? '';
       const { a } = relais.workspaces;
       const people = await relais.program.store.admin.membership.findMany({ where: { workspaceId: a.id } });
-      for (const foreign of [a.id, ids.flowId, ids.conversationId, 'le secret de a', 'a.example', ...people.map(({ userId }) => userId)]) expect(answer).not.toContain(foreign);
+      for (const foreign of [a.id, ids.flowId, ids.conversationId, ids.articleId, 'la fiche de a', 'La question de a', 'le secret de a', 'a.example', ...people.map(({ userId }) => userId)]) expect(answer).not.toContain(foreign);
     }
   });
 });
@@ -127,6 +144,8 @@ test('the live stream carries the own workspace only', async () => {
 test('nothing of workspace a was changed by all these attempts', async () => {
   const manager = await relais.api('ines@a.example');
   expect(await manager.flows.get({ id: ids.flowId })).toMatchObject({ revision: 0, published: { number: 1 } });
+  expect(await manager.knowledge.get({ id: ids.articleId })).toMatchObject({ archived: false, article: { revision: 1, title: { fr: 'la fiche de a' } } });
+  expect((await manager.knowledge.unanswered()).total).toBe(1);
   const view = await (await relais.api('nadia@a.example')).inbox.conversation({ id: ids.conversationId });
   expect(view).toMatchObject({ owner: 'queued', agent: null });
   expect(view.messages.filter((item) => item.kind === 'message' && (item.from === 'agent' || item.from === 'note'))).toEqual([]);

@@ -54,7 +54,8 @@ function program(context: CommandContext): Command {
   command('simulate')
     .addArgument(flow())
     .requiredOption('--script <script>', say('options.script'))
-    .action(async (file: string, { script }: { script: string }) => ends(async () => (await import('./commands/simulate-flow')).simulateFlow(context, file, script))());
+    .option('--articles <articles>', say('options.articles'))
+    .action(async (file: string, options: { script: string; articles?: string }) => ends(async () => (await import('./commands/simulate-flow')).simulateFlow(context, file, options))());
   command('migrate').action(ends(async () => (await import('./commands/migrate')).migrate(context)));
   command('seed').action(ends(async () => (await import('./commands/seed')).seed(context)));
   command('doctor').action(ends(async () => (await import('./commands/doctor')).doctor(context)));
