@@ -5,6 +5,7 @@ import { emptyDocument } from '@/flows/document/flow-document';
 import type { Permission } from '@/lib/auth/permissions';
 import { permissionsOf, rolesWith } from '@/lib/auth/permissions';
 import { ROLES, type Role } from '@/lib/auth/roles';
+import { newId } from '@/lib/ids';
 import { queuedConversation, startTestProgram, type TestProgram } from '@/lib/server/testing/test-program';
 import { appRouter } from './router';
 
@@ -13,6 +14,7 @@ interface Ids {
   flowId: string;
   conversationId: string;
   testId: string;
+  articleId: string;
 }
 
 /** A test as the simulator would keep it. */
@@ -20,6 +22,8 @@ const KEPT: Pick<Parameters<Api['tests']['create']>[0], 'script' | 'transcript'>
   script: { language: 'en', events: [{ say: 'hi' }] },
   transcript: { entries: [], state: 'active', variables: {}, path: [], effects: [], pendingTimers: [] },
 };
+const CONTENT = { title: { fr: 'Autre' }, phrasings: {}, answer: {}, tags: [], validFrom: null, validTo: null };
+const QUESTION = { language: 'fr', words: 'la question de a' };
 
 /** How each procedure is called, on things of workspace a. A procedure that is missing here fails the first test. */
 const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
@@ -63,10 +67,18 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'tests.rename': (api, { testId }) => api.tests.rename({ id: testId, name: 'Autre' }),
   'tests.update': (api, { testId }) => api.tests.update({ id: testId, ...KEPT }),
   'tests.remove': (api, { testId }) => api.tests.remove({ id: testId }),
+  'knowledge.list': (api) => api.knowledge.list(),
+  'knowledge.get': (api, { articleId }) => api.knowledge.get({ id: articleId }),
+  'knowledge.create': (api) => api.knowledge.create({ content: CONTENT }),
+  'knowledge.save': (api, { articleId }) => api.knowledge.save({ id: articleId, baseRevision: 1, content: CONTENT }),
+  'knowledge.archive': (api, { articleId }) => api.knowledge.archive({ id: articleId, archived: true }),
+  'knowledge.unanswered': (api) => api.knowledge.unanswered(),
+  'knowledge.settle': (api) => api.knowledge.settle({ question: QUESTION, settled: true }),
+  'knowledge.addPhrasing': (api, { articleId }) => api.knowledge.addPhrasing({ id: articleId, question: QUESTION }),
   'live.events': (api) => api.live.events(),
 };
 /** Those that name a thing: of another workspace, the thing does not exist. */
-const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list))/.test(path));
+const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list)|knowledge\.(get|save|archive|settle|addPhrasing))/.test(path));
 
 interface Stated {
   _def: { meta?: { permission?: Permission } };
@@ -87,7 +99,11 @@ beforeAll(async () => {
   relais = await startTestProgram();
   const { flowId } = relais.workspaces.a;
   const { id: testId } = await (await relais.api('tom@a.example')).tests.create({ flowId, name: 'le secret de a', ...KEPT });
-  ids = { flowId, testId, conversationId: await queuedConversation(relais, relais.workspaces.a, 'le secret de a') };
+  ids = { flowId, testId, conversationId: await queuedConversation(relais, relais.workspaces.a, 'le secret de a'), articleId: newId() };
+  const { admin } = relais.program.store;
+  const workspaceId = relais.workspaces.a.id;
+  await admin.article.create({ data: { workspaceId, id: ids.articleId, title: '{"fr":"la fiche de a"}', answer: '{}', createdAt: 0n, updatedAt: 0n } });
+  await admin.unansweredQuestion.create({ data: { workspaceId, ...QUESTION, text: 'La question de a', outcome: 'none', times: 1, firstAskedAt: 0n, lastAskedAt: 0n, conversationId: ids.conversationId } });
 });
 afterAll(() => relais.stop());
 
@@ -133,7 +149,7 @@ describe.each(Object.entries(CALLS))('%s', (path, call) => {
       const answer = JSON.stringify(await call(api, ids)) ?? '';
       const { a } = relais.workspaces;
       const people = await relais.program.store.admin.membership.findMany({ where: { workspaceId: a.id } });
-      for (const foreign of [a.id, ids.flowId, ids.conversationId, 'le secret de a', 'a.example', ...people.map(({ userId }) => userId)]) expect(answer).not.toContain(foreign);
+      for (const foreign of [a.id, ids.flowId, ids.conversationId, ids.articleId, 'la fiche de a', 'La question de a', 'le secret de a', 'a.example', ...people.map(({ userId }) => userId)]) expect(answer).not.toContain(foreign);
     }
   });
 });
@@ -157,6 +173,8 @@ test('nothing of workspace a was changed by all these attempts', async () => {
   const manager = await relais.api('ines@a.example');
   expect(await manager.flows.get({ id: ids.flowId })).toMatchObject({ revision: 0, published: { number: 1 } });
   expect(await manager.tests.get({ id: ids.testId })).toMatchObject({ name: 'le secret de a', updatedBy: { name: 'Tom Okafor' } });
+  expect(await manager.knowledge.get({ id: ids.articleId })).toMatchObject({ archived: false, article: { revision: 1, title: { fr: 'la fiche de a' } } });
+  expect((await manager.knowledge.unanswered()).total).toBe(1);
   const view = await (await relais.api('nadia@a.example')).inbox.conversation({ id: ids.conversationId });
   expect(view).toMatchObject({ owner: 'queued', agent: null });
   expect(view.messages.filter((item) => item.kind === 'message' && (item.from === 'agent' || item.from === 'note'))).toEqual([]);

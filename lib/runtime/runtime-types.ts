@@ -101,6 +101,11 @@ export interface Runtime {
   markMessages(key: ConversationKey, upTo: { delivered?: number; read?: number }): Promise<void>;
   /** The agent has seen the customer's messages. */
   markSeenByAgent(key: ConversationKey, agentId: string): Promise<void>;
+  /**
+   * Articles of the workspace were written, changed or taken away: what searches need is made ready before somebody
+   * asks. Turns see the change in any case.
+   */
+  articlesChanged(workspaceId: string): Promise<void>;
   /** Also offers waiting conversations to an agent who becomes available, and takes offers back from one who leaves. */
   setPresence(workspaceId: string, agentId: string, presence: Presence): Promise<void>;
   /** Offers waiting conversations to agents. Runs after every turn that may change the answer. */

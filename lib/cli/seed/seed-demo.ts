@@ -1,7 +1,10 @@
 import type { Calendar } from '@/flows/calendars/calendar';
+import { articleSchema } from '@/flows/knowledge/article';
+import articles from '@/flows/library/articles.json';
 import type { Auth } from '@/lib/auth/create-auth';
 import type { Role } from '@/lib/auth/roles';
 import { newId } from '@/lib/ids';
+import { articleColumns } from '@/lib/knowledge/article-columns';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import { demoFlows } from './demo-flows';
 import { DEMO } from './demo-workspace';
@@ -21,7 +24,7 @@ export async function seedDemo(prisma: AdminDatabase, auth: Auth, now: number): 
   return plantDemo(prisma, auth, now, DEMO);
 }
 
-/** Adds a workspace with people, skills, a queue, opening hours, the library's flows and tests, and a web chat on the first of them: all of it, or nothing. */
+/** Adds a workspace with people, skills, a queue, opening hours, articles, the library's flows and tests, and a web chat on the first of them: all of it, or nothing. */
 export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, demo: typeof DEMO): Promise<DemoSignIn[]> {
   const { password: hashing } = await auth.$context;
   const people = await Promise.all(
@@ -35,7 +38,7 @@ export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, 
   const agents = people.filter(({ skills }) => skills);
   const { flows, version, tests } = demoFlows(people[0]?.userId ?? '', at, demo);
   await prisma.$transaction([
-    prisma.workspace.create({ data: { id: workspaceId, name: demo.workspace.name, languages: JSON.stringify(demo.workspace.languages), createdAt: at } }),
+    prisma.workspace.create({ data: { id: workspaceId, name: demo.workspace.name, languages: JSON.stringify(demo.workspace.languages), knowledgeVersion: 1, createdAt: at } }),
     prisma.user.createMany({ data: people.map(({ userId, name, email }) => ({ id: userId, name, email, emailVerified: true })) }),
     prisma.account.createMany({ data: people.map(({ userId, hash }) => ({ id: newId(), userId, accountId: userId, providerId: 'credential', password: hash })) }),
     prisma.membership.createMany({ data: people.map(({ userId }) => ({ workspaceId, userId, createdAt: at })) }),
@@ -51,6 +54,7 @@ export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, 
     prisma.flow.createMany({ data: flows.map((flow) => ({ workspaceId, ...flow })) }),
     prisma.flowVersion.create({ data: { workspaceId, ...version } }),
     prisma.flowTest.createMany({ data: tests.map((test) => ({ workspaceId, ...test })) }),
+    prisma.article.createMany({ data: articles.map((article) => ({ workspaceId, ...articleRow(article), createdAt: at, updatedAt: at })) }),
     prisma.channelConnection.create({
       data: { workspaceId, id: newId(), channel: 'web-chat', ...demo.connection, settings: JSON.stringify({ name: demo.workspace.name }), flowId: version.flowId, createdAt: at },
     }),
@@ -60,4 +64,9 @@ export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, 
 
 function calendarRow({ key, name, timeZone, spans, holidays }: Calendar) {
   return { key, name: JSON.stringify(name), timeZone, spans: JSON.stringify(spans), holidays: JSON.stringify(holidays) };
+}
+
+function articleRow(source: unknown) {
+  const { id, ...content } = articleSchema.parse(source);
+  return { id, ...articleColumns(content) };
 }
