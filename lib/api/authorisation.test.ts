@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO } from '@/lib/cli/seed/demo-workspace';
 import type { Permission } from '@/lib/auth/permissions';
 import { permissionsOf, rolesWith } from '@/lib/auth/permissions';
 import { ROLES, type Role } from '@/lib/auth/roles';
@@ -11,6 +12,8 @@ type Api = Awaited<ReturnType<TestProgram['api']>>;
 interface Ids {
   flowId: string;
   conversationId: string;
+  personId: string;
+  connectionId: string;
 }
 
 /** How each procedure is called, on things of workspace a. A procedure that is missing here fails the first test. */
@@ -37,9 +40,43 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'inbox.typing': (api, { conversationId }) => api.inbox.typing({ id: conversationId, active: true }),
   'knowledge.all': (api) => api.knowledge.all(),
   'live.events': (api) => api.live.events(),
+  'people.list': (api) => api.people.list(),
+  'people.add': (api) => api.people.add({ name: 'Zoé', email: `${randomUUID()}@z.example`, roles: ['tester'] }),
+  'people.change': (api, { personId }) => api.people.change({ id: personId, name: 'Autre', roles: ['tester'] }),
+  'people.renewPassword': (api, { personId }) => api.people.renewPassword({ id: personId }),
+  'people.remove': (api, { personId }) => api.people.remove({ id: personId }),
+  'skills.matrix': (api) => api.skills.matrix(),
+  'skills.create': (api) => api.skills.create({ name: { fr: 'Retours' } }),
+  'skills.rename': (api) => api.skills.rename({ key: 'only-a', name: { fr: 'Autre' } }),
+  'skills.setLevel': (api, { personId }) => api.skills.setLevel({ key: 'delivery', userId: personId, level: 1 }),
+  'skills.uses': (api) => api.skills.uses({ key: 'delivery' }),
+  'skills.remove': (api) => api.skills.remove({ key: 'only-a' }),
+  'queues.list': (api) => api.queues.list(),
+  'queues.create': (api) => api.queues.create({ name: { fr: 'Ateliers' }, members: [] }),
+  'queues.save': (api) => api.queues.save({ key: 'only-a', name: { fr: 'Autre' }, members: [] }),
+  'queues.makeDefault': (api) => api.queues.makeDefault({ key: 'only-a' }),
+  'queues.uses': (api) => api.queues.uses({ key: 'service' }),
+  'queues.remove': (api) => api.queues.remove({ key: 'only-a' }),
+  'calendars.list': (api) => api.calendars.list(),
+  'calendars.get': (api) => api.calendars.get({ key: 'only-a' }),
+  'calendars.create': (api) => api.calendars.create({ name: { fr: 'Atelier' }, timeZone: 'Europe/Paris' }),
+  'calendars.save': (api) => api.calendars.save({ calendar: { ...DEMO.calendar, key: 'only-a' }, updatedAt: 0 }),
+  'calendars.uses': (api) => api.calendars.uses({ key: 'service' }),
+  'calendars.remove': (api) => api.calendars.remove({ key: 'only-a' }),
+  'calendars.publicHolidays': (api) => api.calendars.publicHolidays({ region: 'FR', year: 2026 }),
+  'widget.list': (api) => api.widget.list(),
+  'widget.create': (api) => api.widget.create({ name: 'Autre site', flowId: null }),
+  'widget.save': (api, { connectionId }) => api.widget.save({ id: connectionId, name: 'Autre', flowId: null, settings: {} }),
+  'widget.preview': (api) => api.widget.preview({ settings: {}, language: 'fr' }),
+  'settings.workspace': (api) => api.settings.workspace(),
+  'settings.rename': (api) => api.settings.rename({ name: 'Autre maison' }),
+  'settings.addLanguage': (api) => api.settings.addLanguage({ language: 'es' }),
+  'settings.makeDefaultLanguage': (api) => api.settings.makeDefaultLanguage({ language: 'en' }),
+  'settings.languageUses': (api) => api.settings.languageUses({ language: 'en' }),
+  'settings.removeLanguage': (api) => api.settings.removeLanguage({ language: 'es' }),
 };
 /** Those that name a thing: of another workspace, the thing does not exist. */
-const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish)|inbox\.(?!counts|list))/.test(path));
+const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish)|inbox\.(?!counts|list)|people\.(?!list|add)|skills\.(rename|setLevel|remove)|queues\.(save|makeDefault|remove)|calendars\.(get|save|remove)|widget\.save)/.test(path));
 
 interface Stated {
   _def: { meta?: { permission?: Permission } };
@@ -58,7 +95,15 @@ let ids: Ids;
 
 beforeAll(async () => {
   relais = await startTestProgram();
-  ids = { flowId: relais.workspaces.a.flowId, conversationId: await queuedConversation(relais, relais.workspaces.a, 'le secret de a') };
+  const { a } = relais.workspaces;
+  // Things that only workspace a has: in workspace b their keys name nothing.
+  const { admin } = relais.program.store;
+  const only = { workspaceId: a.id, key: 'only-a', name: '{"fr":"à a"}' };
+  await admin.skill.create({ data: only });
+  await admin.queue.create({ data: only });
+  await admin.calendar.create({ data: { ...only, timeZone: 'UTC', spans: JSON.stringify(DEMO.calendar.spans), updatedAt: 0n } });
+  const { userId: personId } = await relais.caller('karim@a.example');
+  ids = { personId, connectionId: a.connectionId, flowId: a.flowId, conversationId: await queuedConversation(relais, relais.workspaces.a, 'le secret de a') };
 });
 afterAll(() => relais.stop());
 

@@ -1,4 +1,5 @@
 import type { Caller } from '@/lib/auth/caller';
+import { callerOf } from '@/lib/auth/membership';
 import type { HubEvent } from '@/lib/realtime/hub';
 import { agentNames } from './agent-names';
 import type { InboxDeps } from './inbox-deps';
@@ -14,11 +15,12 @@ const LONGEST_BACKLOG = 1000;
  */
 export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'hub'>, caller: Caller, signal: AbortSignal): AsyncGenerator<LiveEvent> {
   const workspaceId = caller.workspace.id;
-  const readsInbox = caller.permissions.includes('inbox.read');
+  let readsInbox = caller.permissions.includes('inbox.read');
   let backlog: HubEvent[] = [];
   let wake = (): void => undefined;
   const leave = hub.subscribe(`workspace:${workspaceId}`, (event) => {
-    if (!readsInbox) return;
+    const concerned = event.kind === 'member' && event.userId === caller.userId;
+    if (!concerned && (!readsInbox || event.kind === 'member')) return;
     backlog.push(event);
     if (backlog.length > LONGEST_BACKLOG) backlog = collapsed(workspaceId, backlog);
     wake();
@@ -31,6 +33,13 @@ export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'h
       if (backlog.length === 0) await new Promise<void>((resolve) => (wake = resolve));
       const events = backlog;
       backlog = [];
+      if (events.some(({ kind }) => kind === 'member')) {
+        // Her rights changed while she listens: from here on the new ones count, and nobody hears on after leaving.
+        const now = await callerOf(prisma, caller.userId, caller.locale);
+        if (now?.workspace.id !== workspaceId) return;
+        readsInbox = now.permissions.includes('inbox.read');
+        if (!readsInbox) continue;
+      }
       await learnNames(events);
       yield* told(events, names);
     }
@@ -47,7 +56,7 @@ export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'h
 
 function collapsed(workspaceId: string, events: readonly HubEvent[]): HubEvent[] {
   const ids = new Set(events.flatMap((event) => ('conversationId' in event ? [event.conversationId] : [])));
-  return [...ids].map((conversationId) => ({ kind: 'conversation', workspaceId, conversationId }));
+  return [...events.filter(({ kind }) => kind === 'member').slice(-1), ...[...ids].map((conversationId) => ({ kind: 'conversation' as const, workspaceId, conversationId }))];
 }
 
 function told(events: readonly HubEvent[], names: ReadonlyMap<string, string>): LiveEvent[] {
@@ -68,7 +77,7 @@ function told(events: readonly HubEvent[], names: ReadonlyMap<string, string>): 
       say({ kind: 'receipts', conversationId, delivered, read }, `receipts ${conversationId}`);
     } else if (event.kind === 'typing') {
       if (event.from === 'customer') say({ kind: 'typing', conversationId: event.conversationId, active: event.active }, `typing ${event.conversationId}`);
-    } else {
+    } else if (event.kind !== 'member') {
       say(event.kind === 'presence' ? { kind: 'presence' } : { kind: 'inbox' }, event.kind === 'presence' ? 'presence' : 'inbox');
     }
   });

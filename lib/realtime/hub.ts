@@ -1,7 +1,7 @@
 import type { Committed } from '@/lib/runtime/runtime-types';
 
-/** What live views and widgets hear: facts after their commit, and typing, which is never stored. */
-export type HubEvent = Committed | { kind: 'typing'; conversationId: string; from: 'agent' | 'customer'; active: boolean };
+/** What live views and widgets hear: facts after their commit, members whose rights changed, and typing, which is never stored. */
+export type HubEvent = Committed | { kind: 'member'; workspaceId: string; userId: string } | { kind: 'typing'; conversationId: string; from: 'agent' | 'customer'; active: boolean };
 
 export type Topic = `conversation:${string}` | `workspace:${string}`;
 

@@ -9,7 +9,7 @@ import type { Role } from '@/lib/auth/roles';
 import { newId } from '@/lib/ids';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import { DEMO } from './demo-workspace';
-import { randomPassword } from './random-password';
+import { randomPassword } from '@/lib/auth/random-password';
 
 /** How someone of the demo workspace signs in. The password is known at this moment only: the database keeps its hash. */
 export interface DemoSignIn {
