@@ -4,6 +4,7 @@ import enErrors from './messages/en/errors.json';
 import enFlows from './messages/en/flows.json';
 import enInbox from './messages/en/inbox.json';
 import enRuntime from './messages/en/runtime.json';
+import enSettings from './messages/en/settings.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
 import enStudio from './messages/en/studio.json';
@@ -15,6 +16,7 @@ import frErrors from './messages/fr/errors.json';
 import frFlows from './messages/fr/flows.json';
 import frInbox from './messages/fr/inbox.json';
 import frRuntime from './messages/fr/runtime.json';
+import frSettings from './messages/fr/settings.json';
 import frShell from './messages/fr/shell.json';
 import frSignIn from './messages/fr/signIn.json';
 import frStudio from './messages/fr/studio.json';
@@ -30,17 +32,17 @@ export interface MessageTree {
 }
 
 export const NAMESPACES = [
-  'common', 'shell', 'signIn', 'flows', 'studio', 'inbox', 'errors', 'trace', 'widget', 'runtime', 'cli',
+  'common', 'shell', 'signIn', 'flows', 'studio', 'inbox', 'settings', 'errors', 'trace', 'widget', 'runtime', 'cli',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 const MESSAGES: Record<AppLocale, Record<Namespace, MessageTree>> = {
   en: {
-    common: enCommon, shell: enShell, signIn: enSignIn, flows: enFlows, studio: enStudio, inbox: enInbox,
+    common: enCommon, shell: enShell, signIn: enSignIn, flows: enFlows, studio: enStudio, inbox: enInbox, settings: enSettings,
     errors: enErrors, trace: enTrace, widget: enWidget, runtime: enRuntime, cli: enCli,
   },
   fr: {
-    common: frCommon, shell: frShell, signIn: frSignIn, flows: frFlows, studio: frStudio, inbox: frInbox,
+    common: frCommon, shell: frShell, signIn: frSignIn, flows: frFlows, studio: frStudio, inbox: frInbox, settings: frSettings,
     errors: frErrors, trace: frTrace, widget: frWidget, runtime: frRuntime, cli: frCli,
   },
 };

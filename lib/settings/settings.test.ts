@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FlowDocument } from '@/flows/document/flow-document';
 import { Refusal } from '@/lib/refusal';
 import { queuedConversation, startTestProgram, type TestProgram } from '@/lib/server/testing/test-program';
 
@@ -37,7 +36,7 @@ test('a skill gets a key of its name, levels are set and taken away, and routing
   if (!karim) throw new Error('nobody');
   const waiting = await queuedConversation(relais, relais.workspaces.a, 'à l’extérieur');
   const { admin } = relais.program.store;
-  await admin.conversation.updateMany({ where: { id: waiting }, data: { requirement: JSON.stringify({ skills: [{ skill: 'eclairage-exterieur', level: 2 }], queue: null, priority: 'normal', mode: 'keep-waiting' }), offeredTo: null } });
+  await admin.conversation.updateMany({ where: { id: waiting }, data: { requirement: JSON.stringify({ skills: ['eclairage-exterieur'], queue: null, priority: 'normal', mode: 'keep-waiting' }), offeredTo: null } });
   await (await relais.api('karim@a.example')).presence.set({ presence: 'available' });
   const offeredTo = async () => (await admin.conversation.findFirstOrThrow({ where: { id: waiting } })).offeredTo;
   expect(await offeredTo()).toBeNull();
@@ -76,21 +75,17 @@ test('a running flow decides by changed hours at its next turn', async () => {
   const { calendar, updatedAt } = await api.calendars.get({ key: 'service' });
   const always = [{ from: '00:00', to: '24:00' }];
   const week = (spans: typeof always) => ({ mon: spans, tue: spans, wed: spans, thu: spans, fri: spans, sat: spans, sun: spans });
-  // Opening hours asked for after a question: the conversation has begun before the change, and meets it after.
-  const flowId = await askThenHours();
-  const { connections } = await api.widget.list();
-  const [chat] = connections;
-  if (!chat) throw new Error('no chat');
-  await api.widget.save({ id: chat.id, name: chat.name, flowId, settings: chat.settings });
+  // Both conversations have begun before the hours change, and meet them after.
+  await askHours();
   const ask = async (): Promise<() => Promise<string>> => {
-    const { conversationId } = await relais.program.runtime.openConversation({ workspaceId: relais.workspaces.a.id, connectionId: chat.id, externalId: randomUUID(), language: 'fr' });
+    const { conversationId } = await relais.program.runtime.openConversation({ workspaceId: relais.workspaces.a.id, connectionId: relais.workspaces.a.connectionId, externalId: randomUUID(), language: 'fr' });
     const say = (text: string, choice?: string) =>
       relais.program.runtime.deliver({ workspaceId: relais.workspaces.a.id, conversationId }, { key: randomUUID(), type: 'customer.message', text, ...(choice && { choice }) });
     await say('Bonjour');
     return async () => {
-      await say('Oui', 'more:yes');
-      const last = await relais.program.store.admin.message.findFirstOrThrow({ where: { conversationId, author: 'bot' }, orderBy: { seq: 'desc' } });
-      return JSON.stringify(last.content);
+      await say('Suivi', 'welcome:order');
+      const said = await relais.program.store.admin.message.findMany({ where: { conversationId, author: 'bot' } });
+      return said.map(({ content }) => content).join(' ');
     };
   };
   const [before, after] = [await ask(), await ask()];
@@ -99,8 +94,7 @@ test('a running flow decides by changed hours at its next turn', async () => {
   await api.calendars.save({ calendar: { ...calendar, spans: week([]), holidays: [] }, updatedAt: open.updatedAt });
   expect(await after()).toContain('Nous sommes ferm');
   expect((await refusal(api.calendars.save({ calendar, updatedAt }))).code).toBe('conflict');
-  expect((await refusal(api.calendars.remove({ key: 'service' }))).data['flows']).toHaveLength(2);
-  await api.widget.save({ id: chat.id, name: chat.name, flowId: relais.workspaces.a.flowId, settings: chat.settings });
+  expect((await refusal(api.calendars.remove({ key: 'service' }))).data['flows']).toEqual([expect.objectContaining({ flowId: relais.workspaces.a.flowId })]);
 });
 
 test('hours that overlap or end before they begin are refused', async () => {
@@ -155,16 +149,25 @@ test('languages are added and removed, never the default; their uses are told', 
   expect((await (await relais.api('ines@a.example')).settings.workspace()).name).toBe('Maison Lumen et Fils');
 });
 
-/** A published flow: a question, then whether it is open. */
-async function askThenHours(): Promise<string> {
-  const { id } = await api.flows.create({ name: 'Horaires' });
-  const text = (fr: string) => ({ text: { fr, en: fr } });
-  void text;
-  const { document } = await api.flows.get({ id });
-  const published = await publishNodes(id, document);
-  return published;
-}
-
-async function publishNodes(id: string, _document: FlowDocument): Promise<string> {
-  return id;
+/** The demo flow, whose first button now leads to its hours. */
+async function askHours(): Promise<void> {
+  const id = relais.workspaces.a.flowId;
+  const { revision } = await api.flows.get({ id });
+  const at = { position: { x: 0, y: 900 }, version: 1 };
+  const says = (name: string, words: string) => ({ ...at, id: name, type: 'message', title: { fr: name }, data: { message: { parts: [{ kind: 'text', text: { fr: words, en: words } }] } } });
+  const saved = await api.flows.save({
+    id,
+    baseRevision: revision,
+    operations: [
+      { kind: 'node.add', node: { ...at, id: 'hours', type: 'business-hours', title: { fr: 'Horaires' }, data: { calendar: 'service' } } },
+      { kind: 'node.add', node: says('says-open', 'Nous sommes ouverts') },
+      { kind: 'node.add', node: says('says-closed', 'Nous sommes fermés') },
+      { kind: 'edge.set', from: 'welcome', port: 'option:order', to: 'hours' },
+      { kind: 'edge.set', from: 'hours', port: 'open', to: 'says-open' },
+      { kind: 'edge.set', from: 'hours', port: 'closed', to: 'says-closed' },
+      { kind: 'edge.set', from: 'says-open', port: 'next', to: 'any-advisor' },
+      { kind: 'edge.set', from: 'says-closed', port: 'next', to: 'order-help' },
+    ],
+  });
+  await api.flows.publish({ id, revision: saved.revision });
 }
