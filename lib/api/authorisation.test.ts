@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyDocument } from '@/flows/document/flow-document';
+import { DEMO } from '@/lib/cli/seed/demo-workspace';
 import type { Permission } from '@/lib/auth/permissions';
 import { permissionsOf, rolesWith } from '@/lib/auth/permissions';
 import { ROLES, type Role } from '@/lib/auth/roles';
@@ -15,6 +16,8 @@ interface Ids {
   conversationId: string;
   testId: string;
   articleId: string;
+  personId: string;
+  connectionId: string;
 }
 
 /** A test as the simulator would keep it. */
@@ -76,9 +79,43 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'knowledge.settle': (api) => api.knowledge.settle({ question: QUESTION, settled: true }),
   'knowledge.addPhrasing': (api, { articleId }) => api.knowledge.addPhrasing({ id: articleId, question: QUESTION }),
   'live.events': (api) => api.live.events(),
+  'people.list': (api) => api.people.list(),
+  'people.add': (api) => api.people.add({ name: 'Zoé', email: `${randomUUID()}@z.example`, roles: ['tester'] }),
+  'people.change': (api, { personId }) => api.people.change({ id: personId, name: 'Autre', roles: ['tester'] }),
+  'people.renewPassword': (api, { personId }) => api.people.renewPassword({ id: personId }),
+  'people.remove': (api, { personId }) => api.people.remove({ id: personId }),
+  'skills.matrix': (api) => api.skills.matrix(),
+  'skills.create': (api) => api.skills.create({ name: { fr: 'Retours' } }),
+  'skills.rename': (api) => api.skills.rename({ key: 'only-a', name: { fr: 'Autre' } }),
+  'skills.setLevel': (api, { personId }) => api.skills.setLevel({ key: 'delivery', userId: personId, level: 1 }),
+  'skills.uses': (api) => api.skills.uses({ key: 'delivery' }),
+  'skills.remove': (api) => api.skills.remove({ key: 'only-a' }),
+  'queues.list': (api) => api.queues.list(),
+  'queues.create': (api) => api.queues.create({ name: { fr: 'Ateliers' }, members: [] }),
+  'queues.save': (api) => api.queues.save({ key: 'only-a', name: { fr: 'Autre' }, members: [] }),
+  'queues.makeDefault': (api) => api.queues.makeDefault({ key: 'only-a' }),
+  'queues.uses': (api) => api.queues.uses({ key: 'service' }),
+  'queues.remove': (api) => api.queues.remove({ key: 'only-a' }),
+  'calendars.list': (api) => api.calendars.list(),
+  'calendars.get': (api) => api.calendars.get({ key: 'only-a' }),
+  'calendars.create': (api) => api.calendars.create({ name: { fr: 'Atelier' }, timeZone: 'Europe/Paris' }),
+  'calendars.save': (api) => api.calendars.save({ calendar: { ...DEMO.calendar, key: 'only-a' }, updatedAt: 0 }),
+  'calendars.uses': (api) => api.calendars.uses({ key: 'service' }),
+  'calendars.remove': (api) => api.calendars.remove({ key: 'only-a' }),
+  'calendars.publicHolidays': (api) => api.calendars.publicHolidays({ region: 'FR', year: 2026 }),
+  'widget.list': (api) => api.widget.list(),
+  'widget.create': (api) => api.widget.create({ name: 'Autre site', flowId: null }),
+  'widget.save': (api, { connectionId }) => api.widget.save({ id: connectionId, name: 'Autre', flowId: null, settings: {} }),
+  'widget.preview': (api) => api.widget.preview({ settings: {}, language: 'fr' }),
+  'settings.workspace': (api) => api.settings.workspace(),
+  'settings.rename': (api) => api.settings.rename({ name: 'Autre maison' }),
+  'settings.addLanguage': (api) => api.settings.addLanguage({ language: 'es' }),
+  'settings.makeDefaultLanguage': (api) => api.settings.makeDefaultLanguage({ language: 'en' }),
+  'settings.languageUses': (api) => api.settings.languageUses({ language: 'en' }),
+  'settings.removeLanguage': (api) => api.settings.removeLanguage({ language: 'es' }),
 };
 /** Those that name a thing: of another workspace, the thing does not exist. */
-const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list)|knowledge\.(get|save|archive|settle|addPhrasing))/.test(path));
+const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list)|knowledge\.(get|save|archive|settle|addPhrasing)|people\.(?!list|add)|skills\.(rename|setLevel|remove)|queues\.(save|makeDefault|remove)|calendars\.(get|save|remove)|widget\.save)/.test(path));
 
 interface Stated {
   _def: { meta?: { permission?: Permission } };
@@ -97,12 +134,20 @@ let ids: Ids;
 
 beforeAll(async () => {
   relais = await startTestProgram();
-  const { flowId } = relais.workspaces.a;
+  const { a } = relais.workspaces;
+  const { flowId } = a;
   const { id: testId } = await (await relais.api('tom@a.example')).tests.create({ flowId, name: 'le secret de a', ...KEPT });
-  ids = { flowId, testId, conversationId: await queuedConversation(relais, relais.workspaces.a, 'le secret de a'), articleId: newId() };
+  const articleId = newId();
   const { admin } = relais.program.store;
-  const workspaceId = relais.workspaces.a.id;
-  await admin.article.create({ data: { workspaceId, id: ids.articleId, title: '{"fr":"la fiche de a"}', answer: '{}', createdAt: 0n, updatedAt: 0n } });
+  const workspaceId = a.id;
+  await admin.article.create({ data: { workspaceId, id: articleId, title: '{"fr":"la fiche de a"}', answer: '{}', createdAt: 0n, updatedAt: 0n } });
+  // Things that only workspace a has: in workspace b their keys name nothing.
+  const only = { workspaceId: a.id, key: 'only-a', name: '{"fr":"à a"}' };
+  await admin.skill.create({ data: only });
+  await admin.queue.create({ data: only });
+  await admin.calendar.create({ data: { ...only, timeZone: 'UTC', spans: JSON.stringify(DEMO.calendar.spans), updatedAt: 0n } });
+  const { userId: personId } = await relais.caller('karim@a.example');
+  ids = { personId, connectionId: a.connectionId, flowId, testId, articleId, conversationId: await queuedConversation(relais, a, 'le secret de a') };
   await admin.unansweredQuestion.create({ data: { workspaceId, ...QUESTION, text: 'La question de a', outcome: 'none', times: 1, firstAskedAt: 0n, lastAskedAt: 0n, conversationId: ids.conversationId } });
 });
 afterAll(() => relais.stop());

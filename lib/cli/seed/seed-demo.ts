@@ -8,7 +8,7 @@ import { articleColumns } from '@/lib/knowledge/article-columns';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import { demoFlows } from './demo-flows';
 import { DEMO } from './demo-workspace';
-import { randomPassword } from './random-password';
+import { randomPassword } from '@/lib/auth/random-password';
 
 /** How someone of the demo workspace signs in. The password is known at this moment only: the database keeps its hash. */
 export interface DemoSignIn {
