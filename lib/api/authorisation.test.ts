@@ -50,8 +50,6 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'flows.save': (api, { flowId }) =>
     api.flows.save({ id: flowId, baseRevision: 0, operations: [{ kind: 'node.move', id: 'welcome', position: { x: 1, y: 1 } }] }),
   'flows.publish': (api, { flowId }) => api.flows.publish({ id: flowId, revision: 0 }),
-  'flows.versions': (api, { flowId }) => api.flows.versions({ id: flowId }),
-  'flows.version': (api, { flowId }) => api.flows.version({ id: flowId, number: 1 }),
   'inbox.counts': (api) => api.inbox.counts(),
   'inbox.list': (api) => api.inbox.list({ view: 'waiting' }),
   'inbox.conversation': (api, { conversationId }) => api.inbox.conversation({ id: conversationId }),
