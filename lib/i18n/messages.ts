@@ -1,3 +1,4 @@
+import enArticles from './messages/en/articles.json';
 import enCli from './messages/en/cli.json';
 import enCommon from './messages/en/common.json';
 import enErrors from './messages/en/errors.json';
@@ -9,6 +10,7 @@ import enSignIn from './messages/en/signIn.json';
 import enStudio from './messages/en/studio.json';
 import enTrace from './messages/en/trace.json';
 import enWidget from './messages/en/widget.json';
+import frArticles from './messages/fr/articles.json';
 import frCli from './messages/fr/cli.json';
 import frCommon from './messages/fr/common.json';
 import frErrors from './messages/fr/errors.json';
@@ -30,17 +32,17 @@ export interface MessageTree {
 }
 
 export const NAMESPACES = [
-  'common', 'shell', 'signIn', 'flows', 'studio', 'inbox', 'errors', 'trace', 'widget', 'runtime', 'cli',
+  'common', 'shell', 'signIn', 'flows', 'studio', 'inbox', 'articles', 'errors', 'trace', 'widget', 'runtime', 'cli',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 const MESSAGES: Record<AppLocale, Record<Namespace, MessageTree>> = {
   en: {
-    common: enCommon, shell: enShell, signIn: enSignIn, flows: enFlows, studio: enStudio, inbox: enInbox,
+    common: enCommon, shell: enShell, signIn: enSignIn, flows: enFlows, studio: enStudio, inbox: enInbox, articles: enArticles,
     errors: enErrors, trace: enTrace, widget: enWidget, runtime: enRuntime, cli: enCli,
   },
   fr: {
-    common: frCommon, shell: frShell, signIn: frSignIn, flows: frFlows, studio: frStudio, inbox: frInbox,
+    common: frCommon, shell: frShell, signIn: frSignIn, flows: frFlows, studio: frStudio, inbox: frInbox, articles: frArticles,
     errors: frErrors, trace: frTrace, widget: frWidget, runtime: frRuntime, cli: frCli,
   },
 };

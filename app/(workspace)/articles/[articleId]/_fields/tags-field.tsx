@@ -1,0 +1,60 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import { Chip } from '@/lib/ui/chip';
+import { Field } from '@/lib/ui/field';
+import { IconButton } from '@/lib/ui/icon-button';
+import { TextInput } from '@/lib/ui/text-input';
+import { LONGEST_TAG, MOST_TAGS } from '../../_logic/lengths';
+import type { ArticleFieldProps } from './field-props';
+
+/** Subjects of the article: to filter the list by, and words that help to find it. */
+export function TagsField({ draft, edit, readOnly, known }: ArticleFieldProps & { known: readonly string[] }) {
+  const t = useTranslations('articles.editor.tags');
+  const [typed, setTyped] = useState('');
+  const listId = useId();
+  const { tags } = draft;
+
+  function add(): void {
+    const wanted = typed.split(',').map((tag) => tag.trim()).filter((tag) => tag !== '');
+    setTyped('');
+    if (wanted.length > 0) edit((content) => ({ ...content, tags: [...new Set([...content.tags, ...wanted])].slice(0, MOST_TAGS) }));
+  }
+  const remove = (tag: string): void => edit((content) => ({ ...content, tags: content.tags.filter((other) => other !== tag) }));
+
+  return (
+    <div className="flex flex-col gap-2">
+      <Field label={t('label')} help={readOnly ? null : t('help')}>
+        {(control) => (
+          <>
+            {tags.length > 0 ? (
+              <ul aria-label={t('label')} className="flex flex-wrap gap-1.5">
+                {tags.map((tag) => (
+                  <li key={tag} className="inline-flex items-center gap-0.5">
+                    <Chip tone="sunken"><span lang="">{tag}</span></Chip>
+                    {readOnly ? null : <IconButton size="sm" label={t('remove', { tag })} onClick={() => remove(tag)}><X aria-hidden size={12} strokeWidth={2} /></IconButton>}
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+            {readOnly ? (
+              <input {...control} readOnly className="sr-only" value={tags.join(', ')} />
+            ) : (
+              <TextInput {...control} list={listId} maxLength={LONGEST_TAG} autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={add}
+                onKeyDown={(event) => {
+                  if (event.nativeEvent.isComposing) return;
+                  if (event.key === 'Enter' || event.key === ',') {
+                    event.preventDefault();
+                    add();
+                  } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) remove(tags.at(-1) ?? '');
+                }} />
+            )}
+          </>
+        )}
+      </Field>
+      <datalist id={listId}>{[...new Set(known)].filter((tag) => !tags.includes(tag)).map((tag) => <option key={tag} value={tag} />)}</datalist>
+    </div>
+  );
+}
