@@ -1,7 +1,7 @@
 import type { Locale } from '@/flows/document/localized-text';
 import { articleBase, type ArticleBase } from '@/flows/knowledge/article-base';
 import type { KnowledgeSource } from '@/lib/store/knowledge-needed';
-import { storedArticle } from '@/lib/store/stored-article';
+import { storedArticle } from '@/flows/knowledge/stored-article';
 import type { KnowledgeShelf } from '@/lib/store/turn-records';
 import type { KnowledgeBase } from './turn/turn-deps';
 
