@@ -33,7 +33,7 @@ export function useArticleDraft(view: ArticleView) {
   const client = useTRPCClient();
   const queries = useQueryClient();
   const [state, setState] = useState<DraftState>(() => opened(view));
-  const [restored, setRestored] = useState(() => keptDraft(id) !== null);
+  const [restored, setRestored] = useState(() => !sameJson(state.draft, contentOf(view.article)));
   const [saving, setSaving] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const { stored, draft, clashes } = state;
@@ -75,7 +75,8 @@ export function useArticleDraft(view: ArticleView) {
           if (merged.clashes.length > 0) break;
         }
       }
-      await queries.invalidateQueries({ queryKey: trpc.knowledge.pathKey(), predicate: ({ queryKey }) => !JSON.stringify(queryKey).includes('"get"') });
+      await queries.invalidateQueries(trpc.knowledge.list.pathFilter());
+      await queries.invalidateQueries(trpc.knowledge.all.pathFilter());
     } catch (error) {
       setFault(errorCode(error));
     } finally {
@@ -94,7 +95,10 @@ export function useArticleDraft(view: ArticleView) {
     /** Something this tab had not saved was there when the page opened. */
     restored: restored && dirty,
     edit: (change: (content: ArticleContent) => ArticleContent) => setState((now) => ({ ...now, draft: change(now.draft) })),
-    discard: () => setState((now) => ({ ...now, draft: contentOf(now.stored.article), clashes: [] })),
+    discard: () => {
+      setState((now) => ({ ...now, draft: contentOf(now.stored.article), clashes: [] }));
+      setRestored(false);
+    },
     settle: ({ part, theirs }: Clash, whose: 'mine' | 'theirs') =>
       setState((now) => ({
         ...now,
