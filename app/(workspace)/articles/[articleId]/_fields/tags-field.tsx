@@ -22,11 +22,12 @@ export function TagsField({ draft, edit, readOnly, known }: ArticleFieldProps & 
     setTyped('');
     if (wanted.length > 0) edit((content) => ({ ...content, tags: [...new Set([...content.tags, ...wanted])].slice(0, MOST_TAGS) }));
   }
+  if (readOnly) return tags.length > 0 ? <ReadTags label={t('label')} tags={tags} /> : null;
   const remove = (tag: string): void => edit((content) => ({ ...content, tags: content.tags.filter((other) => other !== tag) }));
 
   return (
     <div className="flex flex-col gap-2">
-      <Field label={t('label')} help={readOnly ? null : t('help')}>
+      <Field label={t('label')} help={t('help')}>
         {(control) => (
           <>
             {tags.length > 0 ? (
@@ -34,27 +35,34 @@ export function TagsField({ draft, edit, readOnly, known }: ArticleFieldProps & 
                 {tags.map((tag) => (
                   <li key={tag} className="inline-flex items-center gap-0.5">
                     <Chip tone="sunken"><span lang="">{tag}</span></Chip>
-                    {readOnly ? null : <IconButton size="sm" label={t('remove', { tag })} onClick={() => remove(tag)}><X aria-hidden size={12} strokeWidth={2} /></IconButton>}
+                    <IconButton size="sm" label={t('remove', { tag })} onClick={() => remove(tag)}><X aria-hidden size={12} strokeWidth={2} /></IconButton>
                   </li>
                 ))}
               </ul>
             ) : null}
-            {readOnly ? (
-              <input {...control} readOnly className="sr-only" value={tags.join(', ')} />
-            ) : (
-              <TextInput {...control} list={listId} maxLength={LONGEST_TAG} autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={add}
-                onKeyDown={(event) => {
+            <TextInput {...control} list={listId} maxLength={LONGEST_TAG} autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={add}
+              onKeyDown={(event) => {
                   if (event.nativeEvent.isComposing) return;
                   if (event.key === 'Enter' || event.key === ',') {
                     event.preventDefault();
                     add();
                   } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) remove(tags.at(-1) ?? '');
                 }} />
-            )}
           </>
         )}
       </Field>
       <datalist id={listId}>{[...new Set(known)].filter((tag) => !tags.includes(tag)).map((tag) => <option key={tag} value={tag} />)}</datalist>
+    </div>
+  );
+}
+
+function ReadTags({ label, tags }: { label: string; tags: readonly string[] }) {
+  return (
+    <div className="flex flex-col gap-2">
+      <h2 className="text-xs font-label text-ink-2">{label}</h2>
+      <ul className="flex flex-wrap gap-1.5">
+        {tags.map((tag) => <li key={tag}><Chip tone="sunken"><span lang="">{tag}</span></Chip></li>)}
+      </ul>
     </div>
   );
 }
