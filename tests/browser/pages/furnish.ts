@@ -14,6 +14,8 @@ export interface Furniture {
   /** One that waits for another skill, and one that was closed. */
   waiting: string;
   closed: string;
+  /** The web chat of the shop. */
+  chat: string;
 }
 
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
@@ -49,13 +51,14 @@ export async function furnish(program: Program, lea: Desk, ines: Desk): Promise<
   await offered(lea);
   await zoe.say('Bonjour');
   if (!flow || !waiting) throw new Error('the demo workspace is not as it should be');
-  return { flow: flow.id, mine, closed, waiting: waiting.id };
+  const { connections } = await ines.read<{ connections: { id: string }[] }>('widget.list');
+  return { flow: flow.id, mine, closed, waiting: waiting.id, chat: connections[0]?.id ?? '' };
 }
 
-/** Takes every flow out of a workspace, and every role from Tom: states that the program itself never makes. */
+/** Takes every flow, skill and calendar out of a workspace, and every role from Tom: states that the program itself never makes. */
 export function empty(program: Program): void {
   changeData(program, (database) => {
-    for (const statement of ['DELETE FROM "ChannelConnection"', 'DELETE FROM "Flow"', `DELETE FROM "MembershipRole" WHERE "role" = 'tester'`]) database.exec(statement);
+    for (const statement of ['DELETE FROM "ChannelConnection"', 'DELETE FROM "Flow"', 'DELETE FROM "Skill"', 'DELETE FROM "Calendar"', `DELETE FROM "MembershipRole" WHERE "role" = 'tester'`]) database.exec(statement);
   });
 }
 
