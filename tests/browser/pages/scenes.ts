@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Language } from './desk';
 import type { Furniture } from './furnish';
+import { SETTINGS_SCENES } from './settings-scenes';
 
 export interface Visit {
   page: Page;
@@ -308,6 +309,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { page: '/inbox/[conversationId]', state: 'empty', program: 'empty', person: 'lea', views: { 'not here': go('/inbox/gone', ({ page }) => seen(page, 'code')) } },
+  ...SETTINGS_SCENES,
   { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'not found': go('/nothing/here', heading) } },
   {
     page: null, state: 'other', program: 'furnished', person: 'ines',
