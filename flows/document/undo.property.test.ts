@@ -23,7 +23,7 @@ const value = fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>;
 const data = fc.dictionary(fc.constantFrom('p', 'q', 'r'), value) as fc.Arbitrary<FlowNode['data']>;
 const path = fc.oneof(
   fc.tuple(fc.constant('title'), fc.constantFrom('en', 'fr')),
-  fc.constant(['data']),
+  fc.constant<string[]>(['data']),
   fc.tuple(fc.constant('data'), fc.constantFrom('p', 'q', 'r')),
   fc.tuple(fc.constant('data'), fc.constantFrom('p', 'q'), fc.oneof(fc.constantFrom('p', 'q'), fc.nat({ max: 3 }))),
 );
@@ -39,7 +39,7 @@ const simple: fc.Arbitrary<SimpleOperation> = fc.oneof(
   fc.record({ kind: fc.constant('node.set' as const), id, path }),
   fc.record({ kind: fc.constant('edge.set' as const), from: id, port: fc.constantFrom(...PORTS), to: fc.option(id, { freq: 4 }) }),
   fc.record({ kind: fc.constant('document.set' as const), path: fc.constant('name' as const), value: fc.string({ minLength: 1, maxLength: 20 }) }),
-  fc.record({ kind: fc.constant('document.set' as const), path: fc.constant('languages' as const), value: fc.constantFrom(['en'], ['fr', 'en'], ['en', 'fr', 'de']) }),
+  fc.record({ kind: fc.constant('document.set' as const), path: fc.constant('languages' as const), value: fc.constantFrom<string[]>(['en'], ['fr', 'en'], ['en', 'fr', 'de']) }),
   fc.record({ kind: fc.constant('document.set' as const), path: fc.constant('variables' as const), value: variables }),
 );
 

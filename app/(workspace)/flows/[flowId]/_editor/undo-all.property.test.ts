@@ -16,14 +16,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc
-      .oneof<fc.Arbitrary<Operation>[]>(
+      .oneof(
         fc.record({ kind: fc.constant('node.move' as const), id, position }),
-        fc.record({ kind: fc.constant('node.set' as const), id, path: fc.constantFrom(['title', 'en'], ['title', 'fr'], ['data', 'p']), value: fc.string({ maxLength: 6 }) }),
-        fc.record({ kind: fc.constant('edge.set' as const), from: id, port: fc.constantFrom('next', 'option:1'), to: fc.option(id) }),
+        fc.record({ kind: fc.constant('node.set' as const), id, path: fc.constantFrom<string[]>(['title', 'en'], ['title', 'fr'], ['data', 'p']), value: fc.string({ maxLength: 6 }) }),
+        fc.record({ kind: fc.constant('edge.set' as const), from: id, port: fc.constantFrom('next', 'option:1'), to: fc.option<string>(id) }),
         fc.tuple(id, position).map(([one, at]) => ({ kind: 'node.add' as const, node: { id: one, type: 'message', version: 1, title: {}, position: at, data: {} } })),
         fc.constantFrom('One', 'Two').map((value) => ({ kind: 'document.set' as const, path: 'name' as const, value })),
       )
-      .map((operation): Act => ({ kind: 'do', operation })),
+      .map((operation: Operation): Act => ({ kind: 'do', operation })),
   },
   { weight: 1, arbitrary: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }).map((ids): Act => ({ kind: 'heal', ids })) },
   { weight: 2, arbitrary: fc.constantFrom<Act>({ kind: 'undo' }, { kind: 'redo' }, { kind: 'seal' }) },
