@@ -30,7 +30,7 @@ export function SearchPanel() {
   const document = useEditor((editor) => editor.document);
   const language = useEditor((editor) => editor.language);
   const [query, setQuery] = useState('');
-  const [before] = useState(() => ({ view: flow.getViewport(), selection: store.getState().selection, focus: globalThis.document.activeElement }));
+  const [before] = useState(() => ({ view: flow.getViewport(), selection: store.getState().selection, language: store.getState().language, focus: globalThis.document.activeElement }));
   const flown = useRef(false);
   const texts = useMemo(() => flowTexts(document, readingOrder(document)), [document]);
   const wanted = useDeferredValue(query);
@@ -53,10 +53,11 @@ export function SearchPanel() {
     else focusCard(match.node);
   };
   const back = () => {
-    const { closePanel, selectMany } = store.getState();
+    const { closePanel, selectMany, setLanguage } = store.getState();
     closePanel();
     if (flown.current) {
       selectMany(before.selection);
+      setLanguage(before.language);
       void flow.setViewport(before.view, { duration: 240 });
     }
     const focus = before.focus instanceof HTMLElement && before.focus.isConnected ? before.focus : null;

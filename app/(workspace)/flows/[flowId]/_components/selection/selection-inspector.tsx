@@ -58,7 +58,7 @@ export function SelectionInspector() {
               <Button size="sm" icon={<Network aria-hidden size={14} strokeWidth={1.75} />} onClick={() => void arrange.layOut()}>{t('tidy')}</Button>
               <Button size="sm" icon={<Copy aria-hidden size={14} strokeWidth={1.75} />} shortcut={keysOf('copy')} onClick={() => copy(false)}>{acts('copy')}</Button>
               <Button size="sm" icon={<CopyPlus aria-hidden size={14} strokeWidth={1.75} />} shortcut={keysOf('duplicate')} onClick={() => duplicateSteps(store)}>{acts('duplicate')}</Button>
-              <Button size="sm" variant="danger" icon={<Trash2 aria-hidden size={14} strokeWidth={1.75} />} shortcut={keysOf('remove')} onClick={() => removeSelection(store)}>{acts('remove')}</Button>
+              <Button size="sm" variant="danger" icon={<Trash2 aria-hidden size={14} strokeWidth={1.75} />} shortcut={keysOf('remove')} onClick={() => removeSelection(store)}>{t('remove')}</Button>
             </div>
           </>
         )}
