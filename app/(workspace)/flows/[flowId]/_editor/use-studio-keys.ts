@@ -10,12 +10,14 @@ import { removeSelection } from './remove-selection';
 import { useEditorStore } from './use-editor';
 import { useQuickAdd } from './use-quick-add';
 import { useStudio } from './use-studio';
+import { useViewKeys } from './use-view-keys';
 
 /** The studio's keys that work anywhere: undo, redo, select all, duplicate, search, commands, problems, publish. */
 export function useStudioKeys(onPublish: (() => void) | undefined): void {
   const store = useEditorStore();
   const { diagnostics, flyTo, focusCard } = useStudio();
   const quickAdd = useQuickAdd();
+  useViewKeys();
   useHotkey('/', () => !store.getState().readOnly && quickAdd());
   useHotkey('?', () => store.getState().open({ kind: 'shortcuts' }));
   // Where a press beside everything has left the keyboard nowhere.

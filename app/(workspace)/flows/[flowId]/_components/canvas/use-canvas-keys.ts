@@ -1,6 +1,5 @@
 'use client';
 
-import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { NodeId } from '@/flows/document/flow-document';
 import { singleKeysOn } from '../../../../../_shell/single-keys';
@@ -20,7 +19,6 @@ const BY: Record<Direction, { x: number; y: number }> = { left: { x: -GRID, y: 0
 export function useCanvasKeys(region: RefObject<HTMLDivElement | null>): (event: KeyboardEvent<HTMLDivElement>) => void {
   const store = useEditorStore();
   const { focusInspector, focusCard } = useStudio();
-  const flow = useReactFlow();
 
   return (event) => {
     const from = event.target as HTMLElement;
@@ -28,7 +26,7 @@ export function useCanvasKeys(region: RefObject<HTMLDivElement | null>): (event:
     const focused = from.closest<HTMLElement>('[data-step]')?.dataset['step'];
     const step = focused ?? store.getState().selection.at(-1) ?? null;
     const port = from.closest<HTMLElement>('[data-port]')?.dataset['port'];
-    if (!act(event, step, port) && !(singleKeysOn() && view(event.key)) && !(singleKeysOn() && connect(event.key, step, port))) return;
+    if (!act(event, step, port) && !(singleKeysOn() && connect(event.key, step, port))) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -59,17 +57,6 @@ export function useCanvasKeys(region: RefObject<HTMLDivElement | null>): (event:
       default:
         return false;
     }
-  }
-
-  function view(key: string): boolean {
-    const { selection } = store.getState();
-    if (key === '1') void flow.fitView({ padding: 0.08, maxZoom: 1, duration: 240 });
-    else if (key === '2') void flow.fitView({ padding: 0.2, maxZoom: 1, duration: 240, ...(selection.length > 0 && { nodes: selection.map((id) => ({ id })) }) });
-    else if (key === '0') void flow.zoomTo(1, { duration: 240 });
-    else if (key === '+') void flow.zoomIn({ duration: 160 });
-    else if (key === '-') void flow.zoomOut({ duration: 160 });
-    else return false;
-    return true;
   }
 
   /** On a port, that one; on a card, its first that leads nowhere, else its first. */

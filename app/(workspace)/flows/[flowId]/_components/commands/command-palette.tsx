@@ -16,9 +16,15 @@ export function CommandPalette({ onPublish }: { onPublish: (() => void) | undefi
   const close = useEditor((editor) => editor.closePanel);
   const commands = useCommands(onPublish);
   const [query, setQuery] = useState('');
+  // What had the keyboard gets it back; the canvas when nothing had it.
+  const [before] = useState(() => document.activeElement);
+  const returnFocus = () => {
+    const to = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : document.querySelector<HTMLElement>('[data-canvas]');
+    to?.focus({ preventScroll: true });
+  };
   const fitting = query.trim() === '' ? commands : commands.filter(({ label, group }) => findFolded(`${group} ${label}`, query));
   return (
-    <PopoverAt at={{ x: Math.max(8, (window.innerWidth - WIDTH) / 2), y: 96 }} label={t('label')} onClose={close} className="w-[min(520px,calc(100vw-16px))]">
+    <PopoverAt returnFocus={returnFocus} at={{ x: Math.max(8, (window.innerWidth - WIDTH) / 2), y: 96 }} label={t('label')} onClose={close} className="w-[min(520px,calc(100vw-16px))]">
       <PickList
         label={t('label')}
         placeholder={t('placeholder')}

@@ -19,7 +19,9 @@ export function SuggestionList({ id, label, items, active, onPick, onActive }: S
   const t = useTranslations('studio.suggest');
   const types = useTranslations('studio.variables.types');
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [active, items]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active, items]);
   const detailOf = ({ kind, detail }: Suggestion): string => {
     if (isType(detail) && kind === 'variable') return types(detail);
     const key = `${kind === 'customer' ? 'customer' : 'does'}.${detail}` as Parameters<typeof t>[0];
