@@ -110,11 +110,13 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
     region.current?.focus({ preventScroll: true });
   }
 
-  /** A link let go over nothing: which step shall it lead to? */
+  /** A link let go over a card leads there; over nothing: which step shall it lead to? */
   function offerSteps(...[event, { isValid, fromHandle, toNode }]: Parameters<OnConnectEnd>): void {
     if (isValid !== null || toNode || fromHandle?.type !== 'source' || !fromHandle.id) return;
     const { clientX: x, clientY: y } = 'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
-    store.getState().open({ kind: 'quick-add', at: { x, y }, from: { node: fromHandle.nodeId, port: fromHandle.id } });
+    const card = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-step]')?.dataset['step'];
+    if (card !== undefined && card !== fromHandle.nodeId && canLink(fromHandle.nodeId, card)) link({ source: fromHandle.nodeId, sourceHandle: fromHandle.id, target: card, targetHandle: 'in' });
+    else if (card === undefined) store.getState().open({ kind: 'quick-add', at: { x, y }, from: { node: fromHandle.nodeId, port: fromHandle.id } });
   }
 
   function link({ source, sourceHandle, target }: Connection): void {
