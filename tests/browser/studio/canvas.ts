@@ -28,7 +28,7 @@ export class Canvas {
         return { kind: 'edge.set' as const, from: from === 'start' ? start : from, port, to };
       }),
     ];
-    if (operations.length > 0) await api.flows.save.mutate({ id, baseRevision: revision, operations });
+    if (operations.length > 0) await api.flows.save.mutate({ id, baseRevision: revision, operations: [{ kind: 'batch', operations }] });
     const page = await context.newPage();
     await page.goto(`${program.url}/flows/${id}`);
     await expect(page.locator('.react-flow__node')).toHaveCount(nodes.length + 1);

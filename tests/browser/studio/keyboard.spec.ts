@@ -77,7 +77,7 @@ test.describe('the studio by keyboard', () => {
     if (!from) throw new Error('no handle');
     await page.mouse.move(from.x + 4, from.y + 4);
     await page.mouse.down();
-    await page.mouse.move(from.x + 60, from.y + 300, { steps: 8 });
+    await page.mouse.move(from.x + 60, from.y + 160, { steps: 8 });
     await page.mouse.up();
     await expect(page.getByRole('dialog', { name: 'Add a step' })).toBeVisible();
     await page.keyboard.type('clos');
@@ -85,7 +85,7 @@ test.describe('the studio by keyboard', () => {
     await expect(canvas.links).toHaveCount(3);
     const [id = ''] = await canvas.selected();
     const box = await canvas.card(id).boundingBox();
-    expect(Math.abs((box?.y ?? 0) - (from.y + 300))).toBeLessThan(40);
+    expect(Math.abs((box?.y ?? 0) - (from.y + 160))).toBeLessThan(40);
     await page.close();
   });
 

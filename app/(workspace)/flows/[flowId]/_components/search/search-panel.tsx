@@ -3,7 +3,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { nodeTexts } from '@/flows/nodes/texts';
 import { Chip } from '@/lib/ui/chip';
 import { FamilyTile } from '@/lib/ui/family-tile';
@@ -29,12 +29,21 @@ export function SearchPanel() {
   const { flyTo, focusCard } = useStudio();
   const document = useEditor((editor) => editor.document);
   const language = useEditor((editor) => editor.language);
+  const asked = useEditor((editor) => editor.panel);
+  const panel = useRef<HTMLElement>(null);
   const [query, setQuery] = useState('');
   const [before] = useState(() => ({ view: flow.getViewport(), selection: store.getState().selection, language: store.getState().language, focus: globalThis.document.activeElement }));
   const flown = useRef(false);
   const texts = useMemo(() => flowTexts(document, readingOrder(document)), [document]);
   const wanted = useDeferredValue(query);
   const { matches, more } = useMemo(() => searchFlow(texts, wanted), [texts, wanted]);
+
+  // Asked for again: what was looked for is written over.
+  useEffect(() => {
+    const field = panel.current?.querySelector('input');
+    field?.focus();
+    field?.select();
+  }, [asked]);
 
   const visit = (key: string): FlowMatch | undefined => {
     const match = matches[Number(key)];
@@ -78,6 +87,7 @@ export function SearchPanel() {
 
   return (
     <section
+      ref={panel}
       role="search"
       aria-label={t('label')}
       onKeyDown={onKeyDown}

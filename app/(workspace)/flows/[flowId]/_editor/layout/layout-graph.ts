@@ -5,7 +5,6 @@ import { portsOf } from '../ports-of';
 import { readingOrder } from '../reading-order';
 
 const PORT_ROW = 26;
-const FOOT = 5;
 const IN_HANDLE = 18;
 
 /** From left to right in layers. Reading order is kept wherever links leave a choice, so that the same flow looks the same each time. */
@@ -38,13 +37,15 @@ export function layoutGraph(document: FlowDocument, ids: readonly NodeId[], size
     if (!node || !wanted.has(id)) continue;
     const { width, height } = sizeOf(id);
     const ports = portsOf(document, node);
+    const inHandle = Math.min(IN_HANDLE, height / 2);
     children.push({
       id,
       width,
       height,
       ports: [
-        port(`${id} in`, 'WEST', 0, Math.min(IN_HANDLE, height / 2)),
-        ...ports.map((each, index) => port(`${id}/${each.id}`, 'EAST', width, Math.max(0, height - FOOT - (ports.length - index - 0.5) * PORT_ROW))),
+        port(`${id} in`, 'WEST', 0, inHandle),
+        // As if the first way out stood level with the way in: a straight line of cards has its heads in one row.
+        ...ports.map((each, index) => port(`${id}/${each.id}`, 'EAST', width, Math.min(height, inHandle + index * PORT_ROW))),
       ],
       layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
     });

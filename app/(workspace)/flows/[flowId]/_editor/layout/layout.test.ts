@@ -44,6 +44,15 @@ describe('automatic layout', () => {
     expect(new Set([y('first'), y('second'), y('third')]).size).toBe(3);
   });
 
+  it('sets the heads of a straight line in one row', async () => {
+    const line = fork();
+    line.edges = { 'first/next': { from: 'first', port: 'next', to: 'second' }, 'second/next': { from: 'second', port: 'next', to: 'third' } };
+    const after = await arranged(line, ['first', 'second', 'third']);
+    const places = ['first', 'second', 'third'].map((id) => after.nodes[id]?.position ?? { x: 0, y: 0 });
+    expect(new Set(places.map(({ y }) => y))).toEqual(new Set([28]));
+    expect(places.map(({ x }) => x)).toEqual([14, 336, 658]);
+  });
+
   it('moves the selection only, from where it stood', async () => {
     const document = fork();
     const after = await arranged(document, ['second', 'third']);
