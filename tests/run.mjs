@@ -33,13 +33,16 @@ const STAGES = {
     [['build', ['lib/cli/relais.mjs', 'build']]],
     [['browser tests', [command('@playwright/test', 'playwright'), 'test']]],
   ],
-  full: [[['long tests', vitest('full')]]],
+  full: [
+    [['long tests', vitest('full')]],
+    [['pages in every language, theme and width', [command('@playwright/test', 'playwright'), 'test', 'pages.spec.ts'], { RELAIS_EVERY_VIEW: '1' }]],
+  ],
 };
 
-function run([label, args]) {
+function run([label, args, environment = {}]) {
   return new Promise((resolve) => {
     const started = performance.now();
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_NO_WARNINGS: '1' } });
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_NO_WARNINGS: '1', ...environment } });
     child.on('close', (code) => {
       console.log(`${code === 0 ? '✓' : '✗'} ${label} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
       resolve(code === 0);

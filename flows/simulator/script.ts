@@ -6,6 +6,30 @@ import { localeSchema, localizedTextSchema } from '@/flows/document/localized-te
 
 const instantSchema = z.string().refine((value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(value) && !Number.isNaN(Date.parse(value)), 'an instant in UTC, such as 2026-01-05T09:00:00Z');
 
+const contactSchema = z
+  .strictObject({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(), locale: z.string().nullable(), attributes: jsonObjectSchema })
+  .partial();
+
+/** What becomes of a hand-over: the script says so itself, somebody takes it at once, or nobody is there. */
+export const STAFFINGS = ['by-hand', 'available', 'unavailable'] as const;
+export type Staffing = (typeof STAFFINGS)[number];
+const staffingSchema = z.enum(STAFFINGS);
+
+const agentIdSchema = z.string().min(1).optional();
+
+/** What the world says from here on; what is not named stays as it is. */
+const worldSchema = z
+  .strictObject({
+    /** By key; `hours` goes back to the calendar's own. Those the flow does not read are passed over. */
+    calendars: z.record(z.string(), z.union([z.enum(['open', 'closed', 'hours']), calendarSchema])),
+    staffing: staffingSchema,
+    /** Attributes are joined with those there are; null unsets one. */
+    contact: contactSchema,
+    language: localeSchema,
+  })
+  .partial();
+export type World = z.infer<typeof worldSchema>;
+
 export const scriptEventSchema = z.union([
   /** The customer writes. */
   z.strictObject({ say: z.string().min(1).max(4096) }),
@@ -13,9 +37,14 @@ export const scriptEventSchema = z.union([
   z.strictObject({ press: z.string().min(1) }),
   /** Time passes; every timer due on the way fires at its time. */
   z.strictObject({ skip: z.union([z.literal('next-timer'), durationSchema]) }),
-  z.strictObject({ agent: z.enum(['joined', 'released', 'closed']), as: z.string().min(1).optional() }),
+  /** Time passes up to an instant. */
+  z.strictObject({ at: instantSchema }),
+  z.strictObject({ agent: z.enum(['joined', 'released', 'closed']), as: agentIdSchema }),
+  /** The agent writes to the customer; the flow does not hear it. */
+  z.strictObject({ agent: z.literal('replied'), say: z.string().min(1).max(4096), as: agentIdSchema }),
   z.strictObject({ handoff: z.literal('unavailable') }),
   z.strictObject({ customer: z.literal('left') }),
+  z.strictObject({ set: worldSchema }),
 ]);
 export type ScriptEvent = z.infer<typeof scriptEventSchema>;
 
@@ -26,15 +55,14 @@ const knowledgeResultSchema = z.strictObject({ outcome: z.enum(['answered', 'uns
 export const scriptSchema = z.strictObject({
   language: localeSchema,
   start: instantSchema.default('2026-01-05T09:00:00Z'),
-  contact: z
-    .strictObject({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(), locale: z.string().nullable(), attributes: jsonObjectSchema })
-    .partial()
-    .optional(),
+  contact: contactSchema.optional(),
   facts: z
     .strictObject({
       /** By key: a calendar, or what it says whatever the hour. Those that are not named are open. */
-      calendars: z.record(z.string(), z.union([z.enum(['open', 'closed']), calendarSchema])).optional(),
+      calendars: z.record(z.string(), z.union([z.enum(['open', 'closed']), calendarSchema])),
+      staffing: staffingSchema,
     })
+    .partial()
     .optional(),
   /** Values the flow begins with, over those of the customer's own. */
   variables: jsonObjectSchema.optional(),
@@ -44,3 +72,7 @@ export const scriptSchema = z.strictObject({
 });
 /** A script as written: `start` may be left out. */
 export type Script = z.input<typeof scriptSchema>;
+
+/** A script before anything happens in it. */
+export const scriptSettingSchema = scriptSchema.omit({ events: true });
+export type ScriptSetting = z.infer<typeof scriptSettingSchema>;

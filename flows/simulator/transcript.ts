@@ -1,4 +1,4 @@
-import type { Effect, SessionState, TraceEntry } from '@/flows/engine/engine-types';
+import type { Effect, Instant, SessionState, TraceEntry } from '@/flows/engine/engine-types';
 import type { NodeId, PortId } from '@/flows/document/flow-document';
 import type { JsonObject } from '@/flows/document/json';
 
@@ -24,4 +24,8 @@ export interface Transcript {
   path: { node: NodeId; port?: PortId }[];
   effects: Effect[];
   pendingTimers: { timerId: string; fireAt: string }[];
+}
+
+export function isoInstant(instant: Instant): string {
+  return new Date(instant).toISOString();
 }

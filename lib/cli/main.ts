@@ -55,7 +55,16 @@ function program(context: CommandContext): Command {
     .addArgument(flow())
     .requiredOption('--script <script>', say('options.script'))
     .option('--articles <articles>', say('options.articles'))
-    .action(async (file: string, options: { script: string; articles?: string }) => ends(async () => (await import('./commands/simulate-flow')).simulateFlow(context, file, options))());
+    .action(async (file: string, { script, articles }: { script: string; articles?: string }) =>
+      ends(async () => (await import('./commands/simulate-flow')).simulateFlow(context, file, { script, articles }))(),
+    );
+  command('test')
+    .addArgument(relais.createArgument('[flows...]', say('arguments.flows')))
+    .option('--articles <articles>', say('options.articles'))
+    .option('--json', say('options.json'))
+    .action(async (files: string[], { json, articles }: { json?: boolean; articles?: string }) =>
+      ends(async () => (await import('./commands/test-flows')).testFlows(context, files, { json: json === true, articles }))(),
+    );
   command('migrate').action(ends(async () => (await import('./commands/migrate')).migrate(context)));
   command('seed').action(ends(async () => (await import('./commands/seed')).seed(context)));
   command('doctor').action(ends(async () => (await import('./commands/doctor')).doctor(context)));

@@ -21,6 +21,8 @@ export type RuntimeEvent = { key: string } & (
   | { type: 'agent.accepted'; agentId: string }
   | { type: 'agent.declined'; agentId: string }
   | { type: 'agent.released'; agentId: string }
+  /** She is an agent no more: what she held waits for another one, in the queue it came from. */
+  | { type: 'agent.left'; agentId: string; queue: string | null }
   | { type: 'agent.closed'; agentId: string; disposition?: string }
   | { type: 'agent.replied'; agentId: string; text: string }
   | { type: 'agent.noted'; agentId: string; text: string }

@@ -16,6 +16,8 @@ export interface Furniture {
   closed: string;
   /** An article of the demo. */
   article: string;
+  /** The web chat of the shop. */
+  chat: string;
 }
 
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
@@ -27,6 +29,7 @@ export async function furnish(program: Program, lea: Desk, ines: Desk): Promise<
   if (!claire || !paul || !ada || !max || !zoe) throw new Error('nobody came');
   const [flow] = await ines.read<{ id: string }[]>('flows.list');
   await ines.ask('flows.create', { name: LONG });
+  await publishSecond(ines, flow?.id ?? '');
   await lea.ask('presence.set', { presence: 'available' });
 
   await claire.say('Bonjour', 'Changer d’adresse', 'Oui, elle est partie');
@@ -53,14 +56,29 @@ export async function furnish(program: Program, lea: Desk, ines: Desk): Promise<
   if (!flow || !waiting) throw new Error('the demo workspace is not as it should be');
   ask(program, mine);
   await ines.ask('knowledge.archive', { id: 'choose-bulb', archived: true });
-  return { flow: flow.id, mine, closed, waiting: waiting.id, article: 'refund-status' };
+  const { connections } = await ines.read<{ connections: { id: string }[] }>('widget.list');
+  return { flow: flow.id, mine, closed, waiting: waiting.id, article: 'refund-status', chat: connections[0]?.id ?? '' };
 }
 
-/** Takes every flow and article out of a workspace, and every role from Tom: states that the program itself never makes. */
+/** Takes every flow, article, skill and calendar out of a workspace, and every role from Tom: states that the program itself never makes. */
 export function empty(program: Program): void {
   changeData(program, (database) => {
-    for (const statement of ['DELETE FROM "ChannelConnection"', 'DELETE FROM "Flow"', 'DELETE FROM "Article"', `DELETE FROM "MembershipRole" WHERE "role" = 'tester'`]) database.exec(statement);
+    for (const table of ['ChannelConnection', 'Flow', 'Article', 'Skill', 'Calendar']) database.exec(`DELETE FROM "${table}"`);
+    database.exec(`DELETE FROM "MembershipRole" WHERE "role" = 'tester'`);
   });
+}
+
+/** A second version, for a history: texts, a link and a step. */
+async function publishSecond(ines: Desk, id: string): Promise<void> {
+  const node = { id: 'goodbye', type: 'message', version: 1, title: { fr: 'Au revoir', en: 'Goodbye' }, position: { x: 2800, y: 560 }, data: { message: { parts: [{ kind: 'text', text: { fr: 'À bientôt chez Maison Lumen.', en: 'See you soon at Maison Lumen.' } }] } } };
+  const operations = [
+    { kind: 'node.set', id: 'welcome', path: ['title'], value: { fr: 'Accueil de toutes les demandes', en: 'Welcome' } },
+    { kind: 'node.add', node },
+    { kind: 'edge.set', from: 'goodbye', port: 'next', to: 'solved' },
+    { kind: 'edge.set', from: 'anything-else', port: 'close', to: 'goodbye' },
+  ];
+  const { revision } = await ines.ask<{ revision: number }>('flows.save', { id, baseRevision: 0, operations });
+  await ines.ask('flows.publish', { id, revision, note: 'Un au revoir avant de clore, et un accueil qui dit pour quoi.' });
 }
 
 async function offered(lea: Desk): Promise<string> {

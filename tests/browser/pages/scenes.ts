@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Language } from './desk';
 import type { Furniture } from './furnish';
+import { SETTINGS_SCENES } from './settings-scenes';
 
 export interface Visit {
   page: Page;
@@ -34,6 +35,11 @@ const go = (path: string, settled: (visit: Visit) => Promise<void>) => async (vi
 const seen = (page: Page, selector: string): Promise<void> => expect(page.locator(selector).first()).toBeVisible();
 const heading = ({ page }: Visit): Promise<void> => seen(page, 'h1');
 const words = (visit: Visit, en: string | RegExp, fr: string | RegExp): string | RegExp => (visit.language === 'fr' ? fr : en);
+/** The demo flow in the studio, and the keyboard on its canvas. */
+async function studio(visit: Visit): Promise<void> {
+  await go(`/flows/${visit.furniture.flow}`, drawn)(visit);
+  await visit.page.locator('[data-canvas]').focus();
+}
 const drawn = ({ page }: Visit): Promise<void> => seen(page, '.react-flow__node');
 
 async function personMenu(visit: Visit): Promise<void> {
@@ -59,6 +65,14 @@ async function openChat(visit: Visit): Promise<void> {
   await visit.page.reload();
   await visit.page.getByRole('button', { name: words(visit, /^Open the chat/, /^Ouvrir la discussion/) }).click();
   await expect(visit.page.getByRole('textbox')).toBeVisible();
+}
+
+/** A flow with a start alone, made by the person signed in. */
+function newFlow(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const response = await fetch('/trpc/flows.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json: { name: 'A' } }) });
+    return ((await response.json()) as { result: { data: { json: { id: string } } } }).result.data.json.id;
+  });
 }
 
 /** The server answers something that the page cannot draw. */
@@ -114,6 +128,69 @@ export const SCENES: readonly Scene[] = [
         await visit.page.keyboard.press('Escape');
         await personMenu(visit);
       },
+      'acts on a flow': async (visit) => {
+        await go('/flows', ({ page }) => seen(page, 'a[href^="/flows/"]'))(visit);
+        await visit.page.getByRole('button', { name: words(visit, /^Acts on/, /^Actions sur/) }).first().click();
+        await expect(visit.page.getByRole('menu')).toBeVisible();
+      },
+      'a name being changed': async (visit) => {
+        await visit.page.getByRole('menuitem', { name: words(visit, 'Rename', 'Renommer') }).click();
+        await expect(visit.page.getByRole('textbox', { name: words(visit, 'New name', 'Nouveau nom') })).toBeFocused();
+      },
+      'a file that is no flow': async (visit) => {
+        await visit.page.keyboard.press('Escape');
+        await visit.page.getByRole('button', { name: words(visit, 'Import', 'Importer') }).click();
+        await visit.page.locator('input[type="file"]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1,"name":"","languages":[],"nodes":{"a":{}},"extra":1}') });
+        await seen(visit.page, '[role="dialog"] [role="alert"]');
+      },
+      'nothing archived': async (visit) => {
+        await visit.page.keyboard.press('Escape');
+        await visit.page.getByRole('radio', { name: words(visit, 'Archived', 'Archivés') }).click();
+        await seen(visit.page, 'main h2');
+      },
+    },
+  },
+  {
+    page: '/flows/new', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      gallery: go('/flows/new', ({ page }) => seen(page, 'article h2')),
+      'a template chosen': async (visit) => {
+        await visit.page.locator('article button').first().click();
+        await expect(visit.page.getByRole('dialog')).toBeVisible();
+      },
+    },
+  },
+  {
+    page: '/flows/new', state: 'empty', program: 'empty', person: 'ines',
+    views: {
+      'templates that do not come': async ({ page, url }) => {
+        await page.route('**/trpc/**flows.templates**', (route) => route.abort());
+        await page.goto(`${url}/flows/new`);
+        await seen(page, 'main [role="alert"]');
+        await page.unrouteAll();
+      },
+    },
+  },
+  {
+    page: '/flows/[flowId]/versions', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      'what a version changed': (visit) => go(`/flows/${visit.furniture.flow}/versions`, ({ page }) => seen(page, 'aside li'))(visit),
+      'the first version': async (visit) => {
+        await go(`/flows/${visit.furniture.flow}/versions?v=1`, drawn)(visit);
+      },
+      'going back': async (visit) => {
+        await visit.page.getByRole('button', { name: words(visit, 'Back to version 1', 'Revenir à la version 1') }).click();
+        await expect(visit.page.getByRole('dialog')).toBeVisible();
+      },
+    },
+  },
+  {
+    page: '/flows/[flowId]/versions', state: 'empty', program: 'empty', person: 'ines',
+    views: {
+      'never published': async (visit) => {
+        await visit.page.goto(`${visit.url}/flows`);
+        await go(`/flows/${await newFlow(visit.page)}/versions`, drawn)(visit);
+      },
     },
   },
   { page: '/flows', state: 'empty', program: 'empty', person: 'ines', views: { 'no flow': go('/flows', ({ page }) => seen(page, 'main h2')) } },
@@ -126,15 +203,59 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    page: null, state: 'other', program: 'furnished', person: 'ines',
+    views: {
+      'all steps selected': async (visit) => {
+        await studio(visit);
+        await visit.page.keyboard.press('Control+a');
+        await expect(visit.page.locator('.react-flow__node.selected').nth(3)).toBeAttached();
+      },
+      'searching the flow': async ({ page, language }) => {
+        await page.keyboard.press('Control+f');
+        await page.getByRole('combobox').fill(language === 'fr' ? 'commande' : 'order');
+        await expect(page.getByRole('option').first()).toBeVisible();
+      },
+      'nothing found in the flow': async ({ page }) => {
+        await page.getByRole('combobox').fill('qqq');
+        await expect(page.getByRole('search').getByRole('status').last()).toBeVisible();
+      },
+      'all shortcuts': async ({ page }) => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog')).toBeVisible();
+      },
+      'all commands': async ({ page }) => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+k');
+        await expect(page.getByRole('option').first()).toBeVisible();
+      },
+      // On a phone flows are read, not edited.
+      'adding a step': async (visit) => {
+        await studio(visit);
+        if (visit.phone) return;
+        await visit.page.keyboard.press('/');
+        await expect(visit.page.getByRole('option').first()).toBeVisible();
+      },
+      'languages side by side': async (visit) => {
+        if (visit.phone) return;
+        await go(`/flows/${visit.furniture.flow}?step=welcome`, ({ page }) => seen(page, 'h2'))(visit);
+        await visit.page.getByRole('button', { name: words(visit, 'Languages side by side', 'Langues côte à côte') }).click();
+        await expect(visit.page.getByRole('textbox', { name: / · English$/ }).first()).toBeVisible();
+      },
+      'help on a step': async (visit) => {
+        if (visit.phone) return;
+        await visit.page.getByRole('button', { name: words(visit, /^Help on/, /^Aide sur/) }).click();
+        await expect(visit.page.locator('aside h4').first()).toBeVisible();
+      },
+    },
+  },
+  {
     page: '/flows/[flowId]', state: 'empty', program: 'empty', person: 'ines',
     views: {
       'a start alone': async (visit) => {
         const { page, url } = visit;
         await page.goto(`${url}/flows`);
-        const id = await page.evaluate(async () => {
-          const response = await fetch('/trpc/flows.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json: { name: 'A' } }) });
-          return ((await response.json()) as { result: { data: { json: { id: string } } } }).result.data.json.id;
-        });
+        const id = await newFlow(page);
         await go(`/flows/${id}`, drawn)(visit);
       },
       'publishing is kept back': publishDialog,
@@ -240,6 +361,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { page: '/inbox/[conversationId]', state: 'empty', program: 'empty', person: 'lea', views: { 'not here': go('/inbox/gone', ({ page }) => seen(page, 'code')) } },
+  ...SETTINGS_SCENES,
   { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'not found': go('/nothing/here', heading) } },
   {
     page: null, state: 'other', program: 'furnished', person: 'ines',

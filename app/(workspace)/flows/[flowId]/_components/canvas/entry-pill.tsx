@@ -1,11 +1,11 @@
 'use client';
 
-import { Handle, Position } from '@xyflow/react';
 import clsx from 'clsx';
 import { FamilyTile } from '@/lib/ui/family-tile';
 import { familyOf, uiOf } from '../../_editor/ui-of';
 import { CardBadge } from './card-badge';
 import type { StepCardProps } from './card-props';
+import { LitHandle } from './lit-handle';
 import { useCardFrame } from './use-card-frame';
 
 /** Where conversations begin: nothing leads here, so it is no card. */
@@ -17,13 +17,7 @@ export function EntryPill(props: StepCardProps) {
       <FamilyTile family={familyOf(step.node.type)} icon={uiOf(step.node.type).icon} size={24} />
       <span className="max-w-40 truncate text-sm font-strong text-ink">{step.title}</span>
       {step.ports.map(({ port, to }) => (
-        <Handle
-          key={port.id}
-          type="source"
-          position={Position.Right}
-          id={port.id}
-          className={clsx('studio-handle', port.required && to === null && 'is-missing')}
-        />
+        <LitHandle key={port.id} node={step.node.id} port={port.id} className={clsx(port.required && to === null && 'is-missing')} />
       ))}
       <CardBadge errors={errors} warnings={warnings} />
     </div>

@@ -1,12 +1,13 @@
 'use client';
 
-import { Handle, Position } from '@xyflow/react';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useEditor } from '../../_editor/use-editor';
 import { useStepTitle } from '../../_editor/use-step-title';
 import type { StepView } from '../../_editor/use-step';
 import { useDurationText } from '../../_editor/use-duration-text';
+import { usePortLight } from './lit-context';
+import { LitHandle } from './lit-handle';
 
 interface PortRowProps {
   step: StepView;
@@ -21,6 +22,7 @@ export function PortRow({ step, view: { port, label, to }, selected }: PortRowPr
   const readOnly = useEditor((editor) => editor.readOnly);
   const target = useStepTitle(to);
   const after = useDurationText(port.after);
+  const { note } = usePortLight(step.node.id, port.id);
   const missing = port.required && to === null;
   const asButton = 'text' in port.label;
   const name = asButton && label === '' ? t('unnamed') : label;
@@ -35,6 +37,7 @@ export function PortRow({ step, view: { port, label, to }, selected }: PortRowPr
       onDoubleClick={() => !readOnly && startLinking(step.node.id, port.id)}
       className="studio-port relative flex h-[26px] items-center"
     >
+      {note && <span className={clsx('tabular ml-2.5 shrink-0 text-2xs', note.failed ? 'text-stop' : 'text-ink-3')}>{note.text}</span>}
       {asButton ? (
         <span className="mr-4 ml-2.5 flex h-[22px] min-w-0 flex-1 items-center justify-center rounded-sm border border-accent-line px-2 text-xs font-medium text-accent-ink">
           <span className="truncate">{name}</span>
@@ -44,11 +47,10 @@ export function PortRow({ step, view: { port, label, to }, selected }: PortRowPr
           {after ? t('after', { name, after }) : name}
         </span>
       )}
-      <Handle
-        type="source"
-        position={Position.Right}
-        id={port.id}
-        className={clsx('studio-handle', port.kind === 'silence' && 'is-silence', missing && 'is-missing', selected && to !== null && 'is-lit')}
+      <LitHandle
+        node={step.node.id}
+        port={port.id}
+        className={clsx(port.kind === 'silence' && 'is-silence', missing && 'is-missing', selected && to !== null && 'is-lit')}
       />
     </div>
   );

@@ -6,6 +6,7 @@ import { FamilyTile } from '@/lib/ui/family-tile';
 import { familyOf, uiOf } from '../../_editor/ui-of';
 import { CardBadge } from './card-badge';
 import { CardBody } from './card-body';
+import { CardNote } from './card-note';
 import type { StepCardProps } from './card-props';
 import { PortRow } from './port-row';
 import { useCardFrame } from './use-card-frame';
@@ -29,6 +30,7 @@ export function StepCard(props: StepCardProps) {
           ))}
         </div>
       )}
+      <CardNote node={step.node.id} />
       <CardBadge errors={errors} warnings={warnings} />
     </div>
   );
