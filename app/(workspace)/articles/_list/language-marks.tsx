@@ -4,7 +4,7 @@ import { Check, TriangleAlert } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ArticleCard } from '@/lib/api/view-models';
 import { Chip } from '@/lib/ui/chip';
-import { languageName } from '../../flows/[flowId]/_editor/language-name';
+import { languageName } from '@/lib/i18n/language-name';
 
 /** The workspace's languages: in which the article stands whole, and in which its title or answer is missing. */
 export function LanguageMarks({ article, languages }: { article: ArticleCard; languages: readonly string[] }) {

@@ -12,7 +12,7 @@ import { Field } from '@/lib/ui/field';
 import { TextInput } from '@/lib/ui/text-input';
 import { errorCode } from '../../../_trpc/error-code';
 import { useTRPC } from '../../../_trpc/provider';
-import { languageName } from '../../flows/[flowId]/_editor/language-name';
+import { languageName } from '@/lib/i18n/language-name';
 import { emptyContent } from '../_logic/empty-content';
 import { LONGEST_TITLE } from '../_logic/lengths';
 

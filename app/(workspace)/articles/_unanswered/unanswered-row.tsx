@@ -6,7 +6,7 @@ import type { ArticleCard, UnansweredCard } from '@/lib/api/view-models';
 import { Button } from '@/lib/ui/button';
 import { Chip } from '@/lib/ui/chip';
 import { Time } from '@/lib/ui/time';
-import { languageName } from '../../flows/[flowId]/_editor/language-name';
+import { languageName } from '@/lib/i18n/language-name';
 import { AddToArticle } from './add-to-article';
 import { useQuestionActs } from './use-question-acts';
 

@@ -5,7 +5,7 @@ import type { ArticleContent } from '@/flows/knowledge/article';
 import { formatDay } from '@/lib/i18n/format';
 import { Banner } from '@/lib/ui/banner';
 import { Button } from '@/lib/ui/button';
-import { languageName } from '../../../flows/[flowId]/_editor/language-name';
+import { languageName } from '@/lib/i18n/language-name';
 import type { useArticleDraft } from './use-article-draft';
 
 /** Parts that two people changed: both versions, side by side, and the choice. Nothing is dropped before it is made. */

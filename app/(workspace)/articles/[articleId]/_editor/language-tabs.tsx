@@ -6,7 +6,7 @@ import type { ArticleContent } from '@/flows/knowledge/article';
 import { isWritten } from '@/flows/knowledge/is-written';
 import { Segmented } from '@/lib/ui/segmented';
 import { Select } from '@/lib/ui/select';
-import { languageName } from '../../../flows/[flowId]/_editor/language-name';
+import { languageName } from '@/lib/i18n/language-name';
 
 const MOST_SEGMENTS = 4;
 

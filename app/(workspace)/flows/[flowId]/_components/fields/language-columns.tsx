@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import type { Locale } from '@/flows/document/localized-text';
-import { languageName } from '../../_editor/language-name';
+import { languageName } from '@/lib/i18n/language-name';
 import { useEditor } from '../../_editor/use-editor';
 
 interface LanguageColumnsProps {
