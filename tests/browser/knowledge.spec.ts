@@ -49,7 +49,7 @@ test.describe('what the workspace knows reaches customers at once', () => {
       await manager.getByRole('textbox', { name: 'Answer' }).fill('We do not ship to Zanzibar yet.');
       await manager.getByRole('searchbox', { name: 'Ask as a customer would' }).fill('zanzibar');
       await expect(manager.getByText('Answered at once, with this article.')).toBeVisible();
-      await expect(manager.getByText('Not saved yet')).toBeVisible();
+      await expect(manager.getByText('Not saved yet', { exact: true })).toBeVisible();
       await manager.keyboard.press('Control+s');
       await expect(manager.getByText('Saved, customers get it')).toBeVisible();
     });

@@ -39,7 +39,7 @@ export function ArticlesPlace({ view }: { view: ArticlesView }) {
     <>
       <PageHeader
         title={t('title')}
-        summary={articles.isSuccess && !empty ? t('summary', { articles: current.length, questions: open, edits: mayEdit ? 'yes' : 'no' }) : null}
+        summary={articles.isSuccess && !empty ? t('summary', { articles: current.length, questions: open, edits: unanswered.data ? 'yes' : 'no' }) : null}
         actions={mayEdit && !(empty && shown === 'articles') ? <NewArticle languages={languages} /> : null}
       />
       {articles.isError && !articles.data ? <ErrorMessage className="mt-6" code={errorCode(articles.error)} onRetry={() => void articles.refetch()} /> : null}

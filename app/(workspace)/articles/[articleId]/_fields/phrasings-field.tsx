@@ -39,7 +39,7 @@ export function PhrasingsField({ id, all, draft, edit, language, readOnly }: Loc
 
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="text-xs font-label text-ink-2">{t('label', { count: texts.length })}</legend>
+      <legend className="mb-2 text-xs font-label text-ink-2">{t('label', { count: texts.length })}</legend>
       <p className="text-xs text-ink-3">{t(readOnly ? 'about' : 'help')}</p>
       {titleTwin ? <p role="status" className="text-xs text-caution">{t('titleShared', { title: twinTitle(titleTwin) })}</p> : null}
       <ol ref={list} className="flex flex-col gap-1.5">

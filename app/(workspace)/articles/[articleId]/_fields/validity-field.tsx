@@ -12,7 +12,7 @@ export function ValidityField({ draft, edit, readOnly }: ArticleFieldProps) {
   const reversed = draft.validFrom !== null && draft.validTo !== null && draft.validFrom >= draft.validTo;
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="text-xs font-label text-ink-2">{t('label')}</legend>
+      <legend className="mb-2 text-xs font-label text-ink-2">{t('label')}</legend>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t('from')}>
           {(control) => (

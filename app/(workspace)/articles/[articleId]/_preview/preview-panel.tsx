@@ -6,6 +6,7 @@ import { pickText } from '@/flows/document/localized-text';
 import type { Article, ArticleContent } from '@/flows/knowledge/article';
 import { rankArticles } from '@/flows/knowledge/rank-articles';
 import { searchKnowledge } from '@/flows/knowledge/search-knowledge';
+import { THRESHOLDS } from '@/flows/knowledge/thresholds';
 import { Field } from '@/lib/ui/field';
 import { TextInput } from '@/lib/ui/text-input';
 import { useClock } from '@/lib/ui/use-clock';
@@ -15,7 +16,7 @@ import { Nearness } from './nearness';
 import { PreviewVerdict } from './preview-verdict';
 import { useSettled } from './use-settled';
 
-/** Candidates that the assistant offers, and articles whose nearness is shown. */
+/** Candidates that the assistant offers, and articles whose nearness is shown: the first, and those that share something. */
 const OFFERED = 3;
 const SHOWN = 5;
 /** Milliseconds after the last key before the articles are searched anew. */
@@ -41,7 +42,7 @@ export function PreviewPanel({ id, draft, all, language, languages, archived }: 
   const index = useIndex(articles, language);
   const asked = query.trim();
   const found = useMemo(
-    () => (index && asked !== '' ? { ...searchKnowledge(index, asked, { now, limit: OFFERED }), ranked: rankArticles(index, asked, now).slice(0, SHOWN) } : null),
+    () => (index && asked !== '' ? { ...searchKnowledge(index, asked, { now, limit: OFFERED }), ranked: rankArticles(index, asked, now).filter(({ score }, place) => place === 0 || score >= THRESHOLDS.offered).slice(0, SHOWN) } : null),
     [index, asked, now],
   );
   const textOf = (wanted: string, what: 'title' | 'answer'): string => pickText((wanted === id ? draft : all.find((article) => article.id === wanted))?.[what], language, languages);
