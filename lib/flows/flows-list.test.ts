@@ -7,7 +7,8 @@ import { articleSearch } from '@/flows/knowledge/article-search';
 import articles from '@/flows/library/articles.json';
 import { LIBRARY } from '@/flows/library/index';
 import { scriptSchema } from '@/flows/simulator/script';
-import { simulate } from '@/flows/simulator/simulate';
+import { testRunner } from '@/flows/simulator/test-runner';
+import { transcriptSchema } from '@/flows/simulator/transcript-schema';
 import { Refusal } from '@/lib/refusal';
 import { queuedConversation, startTestProgram, type TestProgram } from '@/lib/server/testing/test-program';
 
@@ -48,8 +49,11 @@ describe('from a template', () => {
         for (const gone of ['fr', 'en'].filter((locale) => !document.languages.includes(locale))) expect(JSON.stringify(document)).not.toContain(`"${gone}":`);
         const kept = await testsOf(id);
         expect(kept.length).toBe(goldens.filter(({ script }) => document.languages.includes(script.language)).length);
-        for (const { script, transcript } of kept) {
-          expect(JSON.parse(JSON.stringify(simulate(document, scriptSchema.parse(JSON.parse(script)), { knowledge })))).toEqual(JSON.parse(transcript));
+        // Alike, not equal: what is recorded for the agent lacks the words of languages that were left behind.
+        const run = testRunner(document, { knowledge });
+        for (const { name, script, transcript } of kept) {
+          const { outcome } = run({ script: scriptSchema.parse(JSON.parse(script)), transcript: transcriptSchema.parse(JSON.parse(transcript)) });
+          expect({ name, outcome }).toEqual({ name, outcome: 'passed' });
         }
         const card = (await api.flows.templates()).find((template) => template.key === key);
         expect(card).toMatchObject({ languages: document.languages, testCount: kept.length, nodeCount: Object.keys(document.nodes).length });

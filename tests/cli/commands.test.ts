@@ -107,7 +107,7 @@ describe('flows', () => {
     const [, example = ''] = /```json\n([\s\S]+?)```/.exec(readFileSync('flows/nodes/faq-answer/faq-answer.en.md', 'utf8')) ?? [];
     const faq = file('faq.json', example);
     const script = file('asks.json', '{"language":"en","events":[{"say":"hi"},{"say":"my parcel has not come"}]}');
-    const articles = (answer: unknown) => file('articles.json', JSON.stringify([{ id: 'parcel', title: { en: 'Parcel' }, phrasings: { en: ['my parcel has not come'] }, answer }]));
+    const articles = (answer: unknown) => file('searched.json', JSON.stringify([{ id: 'parcel', title: { en: 'Parcel' }, phrasings: { en: ['my parcel has not come'] }, answer }]));
     const said = (...more: string[]) => relais(['simulate', faq, '--script', script, ...more]);
     expect(said('--articles', articles({ en: 'It is on its way.' })).stdout).toContain('It is on its way.');
     expect(said().stdout).not.toContain('It is on its way.');
