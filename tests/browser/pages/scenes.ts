@@ -52,6 +52,28 @@ async function publishDialog(visit: Visit): Promise<void> {
   await expect(visit.page.getByRole('dialog')).toBeVisible();
 }
 
+/** A flow that has its start only. */
+async function newFlow({ page, url }: Visit): Promise<string> {
+  await page.goto(`${url}/flows`);
+  return page.evaluate(async () => {
+    const response = await fetch('/trpc/flows.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json: { name: 'A' } }) });
+    return ((await response.json()) as { result: { data: { json: { id: string } } } }).result.data.json.id;
+  });
+}
+
+/** The simulator after the customer's first words. */
+async function greeted(visit: Visit): Promise<void> {
+  await visit.page.getByRole('textbox', { name: words(visit, 'Write as the customer', 'Écrire comme le client') }).fill(visit.language === 'fr' ? 'Bonjour' : 'Hello');
+  await visit.page.keyboard.press('Enter');
+  await expect(visit.page.getByRole('log').getByRole('button')).toHaveCount(4);
+}
+
+/** A part of the simulator that a phone keeps behind a tab. */
+async function simulatorTab(visit: Visit, en: string, fr: string): Promise<void> {
+  if (visit.phone) await visit.page.getByRole('tab', { name: words(visit, 'Details', 'Détails') }).click();
+  await visit.page.getByRole('tab', { name: words(visit, en, fr) }).click();
+}
+
 async function openChat(visit: Visit): Promise<void> {
   // Somebody new each time.
   await visit.page.goto(visit.shop);
@@ -128,18 +150,44 @@ export const SCENES: readonly Scene[] = [
   {
     page: '/flows/[flowId]', state: 'empty', program: 'empty', person: 'ines',
     views: {
-      'a start alone': async (visit) => {
-        const { page, url } = visit;
-        await page.goto(`${url}/flows`);
-        const id = await page.evaluate(async () => {
-          const response = await fetch('/trpc/flows.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json: { name: 'A' } }) });
-          return ((await response.json()) as { result: { data: { json: { id: string } } } }).result.data.json.id;
-        });
-        await go(`/flows/${id}`, drawn)(visit);
-      },
+      'a start alone': async (visit) => go(`/flows/${await newFlow(visit)}`, drawn)(visit),
       'publishing is kept back': publishDialog,
     },
   },
+  {
+    page: '/simulate', state: 'with data', program: 'furnished', person: 'ines',
+    views: { 'which flow': go('/simulate?choose=1', ({ page }) => seen(page, 'main a[href^="/simulate/"]')) },
+  },
+  { page: '/simulate', state: 'empty', program: 'empty', person: 'ines', views: { 'no flow': go('/simulate', ({ page }) => seen(page, 'main h2')) } },
+  {
+    page: '/simulate/[flowId]', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      'before the first word': (visit) => go(`/simulate/${visit.furniture.flow}`, ({ page }) => seen(page, '[role="log"]'))(visit),
+      'after it': greeted,
+      'handed over': async (visit) => {
+        await visit.page.getByRole('log').getByRole('button').last().click();
+        await expect(visit.page.getByRole('button', { name: words(visit, 'An agent takes it', 'Un conseiller la prend') })).toBeVisible();
+      },
+      'kept as a test': async (visit) => {
+        await visit.page.getByRole('button', { name: words(visit, /^Save/, /^Garder/) }).click();
+        await expect(visit.page.getByRole('dialog')).toBeVisible();
+      },
+      'what would leave it': async (visit) => {
+        await visit.page.keyboard.press('Escape');
+        await simulatorTab(visit, 'Effects', 'Effets');
+      },
+      'the world': (visit) => simulatorTab(visit, 'World', 'Monde'),
+      'the flow on a phone': async (visit) => {
+        if (visit.phone) await visit.page.getByRole('tab', { name: words(visit, 'Flow', 'Scénario') }).click();
+        await drawn(visit);
+      },
+    },
+  },
+  {
+    page: '/simulate/[flowId]', state: 'empty', program: 'empty', person: 'ines',
+    views: { 'a flow that cannot run': async (visit) => go(`/simulate/${await newFlow(visit)}`, ({ page }) => seen(page, 'main h2'))(visit) },
+  },
+  { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'no such flow to simulate': go('/simulate/gone', heading) } },
   { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'an unknown flow': go('/flows/gone', heading) } },
   {
     page: '/inbox', state: 'with data', program: 'furnished', person: 'lea',

@@ -41,8 +41,8 @@ export function SimulatorBar({ flow, source, versions, testName, running = false
         <div className="flex items-center gap-2 overflow-x-auto px-3 pb-2">
           {version}
           {running && <LanguageSelect />}
+          {doors}
         </div>
-        <div className="overflow-x-auto px-3 pb-2">{doors}</div>
       </header>
     );
   }
