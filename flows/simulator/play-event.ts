@@ -5,6 +5,7 @@ import type { CompiledFlow } from '@/flows/compiler/machine-json';
 import { durationToMs } from '@/flows/document/duration';
 import type { Effect, EngineEvent, InboundMessage, Instant, KnowledgeResult, Limits, SearchKnowledge } from '@/flows/engine/engine-types';
 import { MOST_ROUNDS } from '@/flows/engine/limits';
+import { startState } from '@/flows/engine/start-state';
 import { step } from '@/flows/engine/step';
 import { SimulationError } from './simulation-error';
 import type { ScriptEvent, World } from './script';
@@ -55,7 +56,7 @@ class Play {
     else if ('skip' in event) this.skip(event.skip);
     else if ('at' in event) this.waitUntil(Date.parse(event.at));
     else if ('agent' in event) this.agent(event);
-    else if ('customer' in event) this.happen({ type: 'customer.left' }, { from: 'customer' });
+    else if ('customer' in event) this.leave();
     else if ('set' in event) this.set(event.set);
     else this.unavailable();
   }
@@ -72,10 +73,29 @@ class Play {
     this.change({ messages: this.state.messages + 1 });
     const message: InboundMessage = { id: `m${this.state.messages}`, text, ...(choice === undefined ? {} : { choice }) };
     const { agent, session, language } = this.state;
-    // While an agent owns the conversation the flow is deaf, as in production.
-    if (agent !== null) this.tell({ from: 'customer', text });
-    else if (session.seq === 0) this.happen({ type: 'session.started', input: this.deps.variables, language, message }, { from: 'customer', text });
-    else this.happen({ type: 'message.received', message }, { from: 'customer', text });
+    // As in production: while an agent holds the conversation the flow is deaf, and one whose flow failed is with people.
+    if (agent !== null || session.status === 'failed') return this.tell({ from: 'customer', text });
+    if (this.listens()) return this.happen({ type: 'message.received', message }, { from: 'customer', text });
+    this.begin();
+    return this.happen({ type: 'session.started', input: this.deps.variables, language, message }, { from: 'customer', text });
+  }
+
+  /** Who writes after the end is greeted anew. Turns count on, so that no two effects have one id. */
+  private begin(): void {
+    const { session, language } = this.state;
+    if (session.status !== 'done') return;
+    this.change({ session: { ...startState(this.deps.flow.ref, this.deps.flow, { rng: session.rng, language }), seq: session.seq } });
+  }
+
+  private leave(): void {
+    if (this.listens()) return this.happen({ type: 'customer.left' }, { from: 'customer' });
+    return this.tell({ from: 'customer', event: 'customer.left' });
+  }
+
+  /** Whether what the customer and time do reaches the flow. */
+  private listens(): boolean {
+    const { agent, session } = this.state;
+    return agent === null && session.status === 'active' && session.seq > 0;
   }
 
   private pressed(wanted: string): { text: string; choice: string } {
@@ -96,7 +116,7 @@ class Play {
     for (let next = this.state.timers[0]; next && next.fireAt <= until; next = this.state.timers[0]) {
       const { timerId, generation, fireAt } = next;
       this.change({ now: fireAt, timers: this.state.timers.slice(1) });
-      this.happen({ type: 'timer.fired', timerId, generation }, { from: 'system' });
+      if (this.listens()) this.happen({ type: 'timer.fired', timerId, generation }, { from: 'system' });
     }
     this.change({ now: until });
   }

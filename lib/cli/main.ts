@@ -54,7 +54,17 @@ function program(context: CommandContext): Command {
   command('simulate')
     .addArgument(flow())
     .requiredOption('--script <script>', say('options.script'))
-    .action(async (file: string, { script }: { script: string }) => ends(async () => (await import('./commands/simulate-flow')).simulateFlow(context, file, script))());
+    .option('--articles <articles>', say('options.articles'))
+    .action(async (file: string, { script, articles }: { script: string; articles?: string }) =>
+      ends(async () => (await import('./commands/simulate-flow')).simulateFlow(context, file, { script, articles }))(),
+    );
+  command('test')
+    .addArgument(relais.createArgument('[flows...]', say('arguments.flows')))
+    .option('--articles <articles>', say('options.articles'))
+    .option('--json', say('options.json'))
+    .action(async (files: string[], { json, articles }: { json?: boolean; articles?: string }) =>
+      ends(async () => (await import('./commands/test-flows')).testFlows(context, files, { json: json === true, articles }))(),
+    );
   command('migrate').action(ends(async () => (await import('./commands/migrate')).migrate(context)));
   command('seed').action(ends(async () => (await import('./commands/seed')).seed(context)));
   command('doctor').action(ends(async () => (await import('./commands/doctor')).doctor(context)));

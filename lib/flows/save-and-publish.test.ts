@@ -122,3 +122,16 @@ test('a save is told to the workspace’s people who read flows, with who did it
   await Promise.all(heard.map(({ listening }) => listening));
   expect(heard.map(({ kinds }) => kinds)).toEqual([[{ kind: 'flow', id, revision: 1, by: expect.objectContaining({ name: 'Inès Moreau' }) }], [], []]);
 });
+
+test('every published version can be read again as it was, the newest first in the list', async () => {
+  const flowId = relais.workspaces.b.flowId;
+  const manager = await relais.api('ines@b.example');
+  const { document, revision, published } = await manager.flows.get({ id: flowId });
+  const before = published?.number ?? 0;
+  await manager.flows.save({ id: flowId, baseRevision: revision, operations: move(1400) });
+  await manager.flows.publish({ id: flowId, revision: revision + 1, note: 'moved' });
+  expect(await manager.flows.versions({ id: flowId })).toMatchObject([{ number: before + 1, note: 'moved', byName: 'Inès Moreau' }, ...Array.from({ length: before }, (_, index) => ({ number: before - index }))]);
+  expect(await manager.flows.version({ id: flowId, number: before })).toMatchObject({ number: before, document });
+  expect((await manager.flows.version({ id: flowId, number: before + 1 })).document.nodes['start']?.position).toEqual({ x: 1400, y: 0 });
+  expect((await refusal(manager.flows.version({ id: flowId, number: before + 2 }))).code).toBe('version-unknown');
+});

@@ -1,4 +1,6 @@
 import type { Caller } from '@/lib/auth/caller';
+import { callerOf } from '@/lib/auth/membership';
+import type { Permission } from '@/lib/auth/permissions';
 import type { HubEvent } from '@/lib/realtime/hub';
 import { agentNames } from './agent-names';
 import type { InboxDeps } from './inbox-deps';
@@ -14,12 +16,15 @@ const LONGEST_BACKLOG = 1000;
  */
 export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'hub'>, caller: Caller, signal: AbortSignal): AsyncGenerator<LiveEvent> {
   const workspaceId = caller.workspace.id;
-  const readsInbox = caller.permissions.includes('inbox.read');
-  const readsFlows = caller.permissions.includes('flows.read');
+  let permissions: readonly Permission[] = caller.permissions;
+  const hears = (event: HubEvent): boolean => {
+    if (event.kind === 'member') return event.userId === caller.userId;
+    return permissions.includes(event.kind === 'flow' ? 'flows.read' : 'inbox.read');
+  };
   let backlog: HubEvent[] = [];
   let wake = (): void => undefined;
   const leave = hub.subscribe(`workspace:${workspaceId}`, (event) => {
-    if (!(event.kind === 'flow' ? readsFlows : readsInbox)) return;
+    if (!hears(event)) return;
     backlog.push(event);
     if (backlog.length > LONGEST_BACKLOG) backlog = collapsed(workspaceId, backlog);
     wake();
@@ -32,8 +37,16 @@ export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'h
       if (backlog.length === 0) await new Promise<void>((resolve) => (wake = resolve));
       const events = backlog;
       backlog = [];
-      await learnNames(events);
-      yield* told(events, names);
+      if (events.some(({ kind }) => kind === 'member')) {
+        // Her rights changed while she listens: from here on the new ones count, and nobody hears on after leaving.
+        const now = await callerOf(prisma, caller.userId, caller.locale);
+        if (now?.workspace.id !== workspaceId) return;
+        permissions = now.permissions;
+      }
+      // Asked again: a right may have gone between the event and now.
+      const heard = events.filter(hears);
+      await learnNames(heard);
+      yield* told(heard, names);
     }
   } finally {
     leave();
@@ -53,7 +66,8 @@ function authorOf(event: HubEvent): string | null {
 function collapsed(workspaceId: string, events: readonly HubEvent[]): HubEvent[] {
   const ids = new Set(events.flatMap((event) => ('conversationId' in event ? [event.conversationId] : [])));
   const flows = new Map(events.flatMap((event) => (event.kind === 'flow' ? [[event.flowId, event] as const] : [])));
-  return [...flows.values(), ...[...ids].map((conversationId): HubEvent => ({ kind: 'conversation', workspaceId, conversationId }))];
+  const member = events.filter(({ kind }) => kind === 'member').slice(-1);
+  return [...member, ...flows.values(), ...[...ids].map((conversationId): HubEvent => ({ kind: 'conversation', workspaceId, conversationId }))];
 }
 
 function told(events: readonly HubEvent[], names: ReadonlyMap<string, string>): LiveEvent[] {
@@ -77,7 +91,7 @@ function told(events: readonly HubEvent[], names: ReadonlyMap<string, string>): 
     } else if (event.kind === 'flow') {
       const { flowId, revision, authorId } = event;
       say({ kind: 'flow', id: flowId, revision, by: { id: authorId, name: names.get(authorId) ?? '' } }, `flow ${flowId}`);
-    } else {
+    } else if (event.kind !== 'member') {
       say(event.kind === 'presence' ? { kind: 'presence' } : { kind: 'inbox' }, event.kind === 'presence' ? 'presence' : 'inbox');
     }
   });

@@ -9,8 +9,12 @@ interface FlowSaved {
   authorId: string;
 }
 
-/** What live views and widgets hear: facts after their commit, and typing, which is never stored. */
-export type HubEvent = Committed | FlowSaved | { kind: 'typing'; conversationId: string; from: 'agent' | 'customer'; active: boolean };
+/** What live views and widgets hear: facts after their commit, members whose rights changed, and typing, which is never stored. */
+export type HubEvent =
+  | Committed
+  | FlowSaved
+  | { kind: 'member'; workspaceId: string; userId: string }
+  | { kind: 'typing'; conversationId: string; from: 'agent' | 'customer'; active: boolean };
 
 export type Topic = `conversation:${string}` | `workspace:${string}`;
 

@@ -109,10 +109,10 @@ export const SCENES: readonly Scene[] = [
   {
     page: '/flows', state: 'with data', program: 'furnished', person: 'ines',
     views: {
-      list: go('/flows', ({ page }) => seen(page, 'a[href^="/flows/"]')),
+      list: go('/flows', ({ page }) => seen(page, 'table a[href^="/flows/"]')),
       'nothing found': async ({ page }) => {
         await page.getByRole('searchbox').fill('qqq');
-        await expect(page.locator('a[href^="/flows/"]')).toHaveCount(0);
+        await expect(page.locator('table a[href^="/flows/"]')).toHaveCount(0);
       },
       'a new flow': async (visit) => {
         await visit.page.getByRole('button', { name: words(visit, 'New flow', 'Nouveau scénario') }).click();
@@ -123,7 +123,7 @@ export const SCENES: readonly Scene[] = [
         await personMenu(visit);
       },
       'acts on a flow': async (visit) => {
-        await go('/flows', ({ page }) => seen(page, 'a[href^="/flows/"]'))(visit);
+        await go('/flows', ({ page }) => seen(page, 'table a[href^="/flows/"]'))(visit);
         await visit.page.getByRole('button', { name: words(visit, /^Acts on/, /^Actions sur/) }).first().click();
         await expect(visit.page.getByRole('menu')).toBeVisible();
       },

@@ -6,7 +6,7 @@ import type { DocumentDiff } from '@/flows/document/compare-documents';
 import type { FlowDocument, FlowNode } from '@/flows/document/flow-document';
 import { FamilyTile } from '@/lib/ui/family-tile';
 import { fieldLabel } from '../_editor/field-label';
-import { languageName } from '../_editor/language-name';
+import { languageName } from '@/lib/i18n/language-name';
 import { portLabel } from '../_editor/port-label';
 import { portsOf } from '../_editor/ports-of';
 import { stepTitle } from '../_editor/step-title';

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { articleSearch } from '@/flows/knowledge/article-search';
+import { readEnv } from '@/lib/env';
+import { readStoredDocument } from '@/lib/flows/stored-draft';
+import { workspaceCalendars } from '@/lib/flows/workspace-calendars';
+import { storedArticles } from '@/lib/knowledge/stored-articles';
+import { DATABASE_FILE } from '@/lib/server/database-file';
+import { openStore } from '@/lib/store/open-store';
+import { testView } from '@/lib/tests/test-view';
+import { CliError } from './cli-error';
+import type { CommandContext } from './command-context';
+import type { TestSuite } from './test-suite';
+
+/** Every flow of the database that has tests, as its draft stands, under its workspace's articles and calendars. */
+export async function storedSuites(context: CommandContext): Promise<TestSuite[]> {
+  const file = join(readEnv(context.environment).dataDir, DATABASE_FILE);
+  if (!existsSync(file)) throw new CliError(context.say('test.noDatabase', { file }));
+  const store = openStore(file);
+  try {
+    const prisma = store.admin;
+    const flows = await prisma.flow.findMany({
+      where: { archivedAt: null, tests: { some: {} } },
+      include: { tests: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } },
+      orderBy: [{ workspaceId: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+    });
+    const workspaces = await prisma.workspace.findMany({ where: { id: { in: flows.map(({ workspaceId }) => workspaceId) } }, select: { id: true, name: true } });
+    const surroundings = new Map(
+      await Promise.all(
+        workspaces.map(async ({ id, name }) => {
+          const { articles, version } = await storedArticles(prisma, id);
+          const calendars = await workspaceCalendars(prisma, id);
+          const env = { knowledge: articleSearch(articles, version), calendars: Object.fromEntries(calendars.map((calendar) => [calendar.key, calendar])) };
+          return [id, { name, env }] as const;
+        }),
+      ),
+    );
+    return flows.map(({ workspaceId, name, draft, tests }) => {
+      const workspace = surroundings.get(workspaceId);
+      return {
+        name: `${workspace?.name ?? workspaceId}: ${name}`,
+        document: readStoredDocument(draft),
+        tests: tests.map((row) => testView(row, new Map())),
+        env: workspace?.env ?? {},
+      };
+    });
+  } finally {
+    await store.close();
+  }
+}

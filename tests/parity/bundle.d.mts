@@ -1,0 +1,1 @@
+export function bundleSimulator(outfile: string): Promise<void>;
