@@ -52,15 +52,6 @@ async function publishDialog(visit: Visit): Promise<void> {
   await expect(visit.page.getByRole('dialog')).toBeVisible();
 }
 
-/** A flow that has its start only. */
-async function newFlow({ page, url }: Visit): Promise<string> {
-  await page.goto(`${url}/flows`);
-  return page.evaluate(async () => {
-    const response = await fetch('/trpc/flows.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json: { name: 'A' } }) });
-    return ((await response.json()) as { result: { data: { json: { id: string } } } }).result.data.json.id;
-  });
-}
-
 /** The simulator after the customer's first words. */
 async function greeted(visit: Visit): Promise<void> {
   await visit.page.getByRole('textbox', { name: words(visit, 'Write as the customer', 'Écrire comme le client') }).fill(visit.language === 'fr' ? 'Bonjour' : 'Hello');
@@ -81,6 +72,14 @@ async function openChat(visit: Visit): Promise<void> {
   await visit.page.reload();
   await visit.page.getByRole('button', { name: words(visit, /^Open the chat/, /^Ouvrir la discussion/) }).click();
   await expect(visit.page.getByRole('textbox')).toBeVisible();
+}
+
+/** A flow with a start alone, made by the person signed in. */
+function newFlow(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const response = await fetch('/trpc/flows.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json: { name: 'A' } }) });
+    return ((await response.json()) as { result: { data: { json: { id: string } } } }).result.data.json.id;
+  });
 }
 
 /** The server answers something that the page cannot draw. */
@@ -123,10 +122,10 @@ export const SCENES: readonly Scene[] = [
   {
     page: '/flows', state: 'with data', program: 'furnished', person: 'ines',
     views: {
-      list: go('/flows', ({ page }) => seen(page, 'a[href^="/flows/"]')),
+      list: go('/flows', ({ page }) => seen(page, 'table a[href^="/flows/"]')),
       'nothing found': async ({ page }) => {
         await page.getByRole('searchbox').fill('qqq');
-        await expect(page.locator('a[href^="/flows/"]')).toHaveCount(0);
+        await expect(page.locator('table a[href^="/flows/"]')).toHaveCount(0);
       },
       'a new flow': async (visit) => {
         await visit.page.getByRole('button', { name: words(visit, 'New flow', 'Nouveau scénario') }).click();
@@ -135,6 +134,69 @@ export const SCENES: readonly Scene[] = [
       'the person menu': async (visit) => {
         await visit.page.keyboard.press('Escape');
         await personMenu(visit);
+      },
+      'acts on a flow': async (visit) => {
+        await go('/flows', ({ page }) => seen(page, 'table a[href^="/flows/"]'))(visit);
+        await visit.page.getByRole('button', { name: words(visit, /^Acts on/, /^Actions sur/) }).first().click();
+        await expect(visit.page.getByRole('menu')).toBeVisible();
+      },
+      'a name being changed': async (visit) => {
+        await visit.page.getByRole('menuitem', { name: words(visit, 'Rename', 'Renommer') }).click();
+        await expect(visit.page.getByRole('textbox', { name: words(visit, 'New name', 'Nouveau nom') })).toBeFocused();
+      },
+      'a file that is no flow': async (visit) => {
+        await visit.page.keyboard.press('Escape');
+        await visit.page.getByRole('button', { name: words(visit, 'Import', 'Importer') }).click();
+        await visit.page.locator('input[type="file"]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1,"name":"","languages":[],"nodes":{"a":{}},"extra":1}') });
+        await seen(visit.page, '[role="dialog"] [role="alert"]');
+      },
+      'nothing archived': async (visit) => {
+        await visit.page.keyboard.press('Escape');
+        await visit.page.getByRole('radio', { name: words(visit, 'Archived', 'Archivés') }).click();
+        await seen(visit.page, 'main h2');
+      },
+    },
+  },
+  {
+    page: '/flows/new', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      gallery: go('/flows/new', ({ page }) => seen(page, 'article h2')),
+      'a template chosen': async (visit) => {
+        await visit.page.locator('article button').first().click();
+        await expect(visit.page.getByRole('dialog')).toBeVisible();
+      },
+    },
+  },
+  {
+    page: '/flows/new', state: 'empty', program: 'empty', person: 'ines',
+    views: {
+      'templates that do not come': async ({ page, url }) => {
+        await page.route('**/trpc/**flows.templates**', (route) => route.abort());
+        await page.goto(`${url}/flows/new`);
+        await seen(page, 'main [role="alert"]');
+        await page.unrouteAll();
+      },
+    },
+  },
+  {
+    page: '/flows/[flowId]/versions', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      'what a version changed': (visit) => go(`/flows/${visit.furniture.flow}/versions`, ({ page }) => seen(page, 'aside li'))(visit),
+      'the first version': async (visit) => {
+        await go(`/flows/${visit.furniture.flow}/versions?v=1`, drawn)(visit);
+      },
+      'going back': async (visit) => {
+        await visit.page.getByRole('button', { name: words(visit, 'Back to version 1', 'Revenir à la version 1') }).click();
+        await expect(visit.page.getByRole('dialog')).toBeVisible();
+      },
+    },
+  },
+  {
+    page: '/flows/[flowId]/versions', state: 'empty', program: 'empty', person: 'ines',
+    views: {
+      'never published': async (visit) => {
+        await visit.page.goto(`${visit.url}/flows`);
+        await go(`/flows/${await newFlow(visit.page)}/versions`, drawn)(visit);
       },
     },
   },
@@ -150,7 +212,12 @@ export const SCENES: readonly Scene[] = [
   {
     page: '/flows/[flowId]', state: 'empty', program: 'empty', person: 'ines',
     views: {
-      'a start alone': async (visit) => go(`/flows/${await newFlow(visit)}`, drawn)(visit),
+      'a start alone': async (visit) => {
+        const { page, url } = visit;
+        await page.goto(`${url}/flows`);
+        const id = await newFlow(page);
+        await go(`/flows/${id}`, drawn)(visit);
+      },
       'publishing is kept back': publishDialog,
     },
   },
@@ -185,7 +252,12 @@ export const SCENES: readonly Scene[] = [
   },
   {
     page: '/simulate/[flowId]', state: 'empty', program: 'empty', person: 'ines',
-    views: { 'a flow that cannot run': async (visit) => go(`/simulate/${await newFlow(visit)}`, ({ page }) => seen(page, 'main h2'))(visit) },
+    views: { 'a flow that cannot run': async (visit) => {
+        const { page, url } = visit;
+        await page.goto(`${url}/flows`);
+        await go(`/simulate/${await newFlow(page)}`, ({ page: opened }) => seen(opened, 'main h2'))(visit);
+      },
+    },
   },
   { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'no such flow to simulate': go('/simulate/gone', heading) } },
   { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'an unknown flow': go('/flows/gone', heading) } },

@@ -63,7 +63,7 @@ function Row({ flow, last }: { flow: FlowCard; last: boolean }) {
   const flows = useTranslations('flows');
   return (
     <li className="relative flex min-h-18 items-center gap-4 border-t border-line px-4 py-3 first:border-t-0 hover:bg-sunken md:px-5">
-      <FlowThumbnail nodes={flow.thumbnail.nodes} />
+      <FlowThumbnail shape={flow.thumbnail} />
       <div className="min-w-0 flex-1">
         <Link href={`/simulate/${flow.id}`} className="text-md font-strong text-ink [overflow-wrap:anywhere] after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent">
           {flow.name}

@@ -6,7 +6,7 @@ import type { Calendar } from '@/flows/calendars/calendar';
 import { compile } from '@/flows/compiler/compile';
 import type { FlowDocument } from '@/flows/document/flow-document';
 import { defaultRegistry } from '@/flows/nodes/registry';
-import type { FlowView, KnowledgeView, Me, References, VersionCard } from '@/lib/api/view-models';
+import type { FlowView, KnowledgeView, Me, References, VersionRow } from '@/lib/api/view-models';
 import { createEditorStore } from '../../../flows/[flowId]/_editor/editor-store';
 import { EditorContext } from '../../../flows/[flowId]/_editor/use-editor';
 import { StudioProvider } from '../../../flows/[flowId]/_components/studio-provider';
@@ -28,7 +28,7 @@ export interface SimulatorSessionProps {
   references: References;
   calendars: readonly Calendar[];
   knowledge: KnowledgeView;
-  versions: readonly VersionCard[];
+  versions: readonly VersionRow[];
   /** The saved test that was opened, if any. */
   testName: string | null;
   begin: PlayedScript;

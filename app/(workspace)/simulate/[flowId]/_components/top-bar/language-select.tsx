@@ -3,7 +3,7 @@
 import { Globe } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Select } from '@/lib/ui/select';
-import { languageName } from '../../../../flows/[flowId]/_editor/language-name';
+import { languageName } from '@/lib/i18n/language-name';
 import { useEditor } from '../../../../flows/[flowId]/_editor/use-editor';
 import { useSimulator } from '../../_state/simulator-context';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { VersionCard } from '@/lib/api/view-models';
+import type { VersionRow } from '@/lib/api/view-models';
 import { formatDay } from '@/lib/i18n/format';
 import { Select } from '@/lib/ui/select';
 import { useAddress } from '../../_state/use-address';
@@ -9,7 +9,7 @@ import type { SimulatedSource } from '../simulator-session';
 
 interface VersionSelectProps {
   source: SimulatedSource;
-  versions: readonly VersionCard[];
+  versions: readonly VersionRow[];
   /** The newest published version, which the draft comes from. */
   published: number | null;
 }
