@@ -252,7 +252,8 @@ export const SCENES: readonly Scene[] = [
   },
   {
     page: '/simulate/[flowId]', state: 'empty', program: 'empty', person: 'ines',
-    views: { 'a flow that cannot run': async (visit) => {
+    views: {
+      'a flow that cannot run': async (visit) => {
         const { page, url } = visit;
         await page.goto(`${url}/flows`);
         await go(`/simulate/${await newFlow(page)}`, ({ page: opened }) => seen(opened, 'main h2'))(visit);
