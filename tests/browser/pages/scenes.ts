@@ -58,6 +58,19 @@ async function publishDialog(visit: Visit): Promise<void> {
   await expect(visit.page.getByRole('dialog')).toBeVisible();
 }
 
+/** The simulator after the customer's first words. */
+async function greeted(visit: Visit): Promise<void> {
+  await visit.page.getByRole('textbox', { name: words(visit, 'Write as the customer', 'Écrire comme le client') }).fill(visit.language === 'fr' ? 'Bonjour' : 'Hello');
+  await visit.page.keyboard.press('Enter');
+  await expect(visit.page.getByRole('log').getByRole('button')).toHaveCount(4);
+}
+
+/** A part of the simulator that a phone keeps behind a tab. */
+async function simulatorTab(visit: Visit, en: string, fr: string): Promise<void> {
+  if (visit.phone) await visit.page.getByRole('tab', { name: words(visit, 'Details', 'Détails') }).click();
+  await visit.page.getByRole('tab', { name: words(visit, en, fr) }).click();
+}
+
 async function openChat(visit: Visit): Promise<void> {
   // Somebody new each time.
   await visit.page.goto(visit.shop);
@@ -115,10 +128,10 @@ export const SCENES: readonly Scene[] = [
   {
     page: '/flows', state: 'with data', program: 'furnished', person: 'ines',
     views: {
-      list: go('/flows', ({ page }) => seen(page, 'a[href^="/flows/"]')),
+      list: go('/flows', ({ page }) => seen(page, 'table a[href^="/flows/"]')),
       'nothing found': async ({ page }) => {
         await page.getByRole('searchbox').fill('qqq');
-        await expect(page.locator('a[href^="/flows/"]')).toHaveCount(0);
+        await expect(page.locator('table a[href^="/flows/"]')).toHaveCount(0);
       },
       'a new flow': async (visit) => {
         await visit.page.getByRole('button', { name: words(visit, 'New flow', 'Nouveau scénario') }).click();
@@ -129,7 +142,7 @@ export const SCENES: readonly Scene[] = [
         await personMenu(visit);
       },
       'acts on a flow': async (visit) => {
-        await go('/flows', ({ page }) => seen(page, 'a[href^="/flows/"]'))(visit);
+        await go('/flows', ({ page }) => seen(page, 'table a[href^="/flows/"]'))(visit);
         await visit.page.getByRole('button', { name: words(visit, /^Acts on/, /^Actions sur/) }).first().click();
         await expect(visit.page.getByRole('menu')).toBeVisible();
       },
@@ -261,6 +274,46 @@ export const SCENES: readonly Scene[] = [
       'publishing is kept back': publishDialog,
     },
   },
+  {
+    page: '/simulate', state: 'with data', program: 'furnished', person: 'ines',
+    views: { 'which flow': go('/simulate?choose=1', ({ page }) => seen(page, 'main a[href^="/simulate/"]')) },
+  },
+  { page: '/simulate', state: 'empty', program: 'empty', person: 'ines', views: { 'no flow': go('/simulate', ({ page }) => seen(page, 'main h2')) } },
+  {
+    page: '/simulate/[flowId]', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      'before the first word': (visit) => go(`/simulate/${visit.furniture.flow}`, ({ page }) => seen(page, '[role="log"]'))(visit),
+      'after it': greeted,
+      'handed over': async (visit) => {
+        await visit.page.getByRole('log').getByRole('button').last().click();
+        await expect(visit.page.getByRole('button', { name: words(visit, 'An agent takes it', 'Un conseiller la prend') })).toBeVisible();
+      },
+      'kept as a test': async (visit) => {
+        await visit.page.getByRole('button', { name: words(visit, /^Save/, /^Garder/) }).click();
+        await expect(visit.page.getByRole('dialog')).toBeVisible();
+      },
+      'what would leave it': async (visit) => {
+        await visit.page.keyboard.press('Escape');
+        await simulatorTab(visit, 'Effects', 'Effets');
+      },
+      'the world': (visit) => simulatorTab(visit, 'World', 'Monde'),
+      'the flow on a phone': async (visit) => {
+        if (visit.phone) await visit.page.getByRole('tab', { name: words(visit, 'Flow', 'Scénario') }).click();
+        await drawn(visit);
+      },
+    },
+  },
+  {
+    page: '/simulate/[flowId]', state: 'empty', program: 'empty', person: 'ines',
+    views: {
+      'a flow that cannot run': async (visit) => {
+        const { page, url } = visit;
+        await page.goto(`${url}/flows`);
+        await go(`/simulate/${await newFlow(page)}`, ({ page: opened }) => seen(opened, 'main h2'))(visit);
+      },
+    },
+  },
+  { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'no such flow to simulate': go('/simulate/gone', heading) } },
   { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'an unknown flow': go('/flows/gone', heading) } },
   {
     page: '/articles', state: 'with data', program: 'furnished', person: 'ines',

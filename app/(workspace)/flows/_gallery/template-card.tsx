@@ -7,6 +7,7 @@ import { pickText } from '@/flows/document/localized-text';
 import type { TemplateCard as Template } from '@/lib/api/view-models';
 import { Button } from '@/lib/ui/button';
 import { Chip } from '@/lib/ui/chip';
+import { languageName } from '../[flowId]/_editor/language-name';
 import { FlowThumbnail } from '../_list/flow-thumbnail';
 
 /** One ready-made flow: its shape, what it is for, its size, its tests, its languages. */
@@ -28,7 +29,7 @@ export function TemplateCard({ template, first, onUse }: { template: Template; f
           <div className="flex min-w-0 flex-1 flex-wrap gap-1.5">
             <Chip>{flows('steps', { count: template.nodeCount })}</Chip>
             <Chip icon={<CircleCheck aria-hidden size={12} strokeWidth={2} />}>{t('tests', { count: template.testCount })}</Chip>
-            <Chip tone="outlined">{template.languages.join(' · ')}</Chip>
+            <Chip tone="outlined">{template.languages.map((language) => languageName(language, language)).join(' · ')}</Chip>
             {template.missing.length > 0 ? <Chip tone="caution" icon={<TriangleAlert aria-hidden size={12} strokeWidth={2} />}>{t('missing', { count: template.missing.length })}</Chip> : null}
           </div>
           <Button variant={first ? 'primary' : 'secondary'} aria-label={t('useNamed', { name })} onClick={onUse}>{t('use')}</Button>

@@ -9,12 +9,13 @@ import { linksTravelled } from '@/flows/simulator/moments-of';
 import { Tooltip } from '@/lib/ui/tooltip';
 import { FlowCanvas } from '../../../flows/[flowId]/_components/canvas/flow-canvas';
 import { LitContext, type Lit } from '../../../flows/[flowId]/_components/canvas/lit-context';
+import { useEditor } from '../../../flows/[flowId]/_editor/use-editor';
 import { useSimulator } from '../_state/simulator-context';
 import { useFailure } from '../_state/use-failure';
 
 const SHORTEST_ZOOM = 0.7;
 
-/** The flow with the way through it lit; it keeps the present step in view while it is followed. */
+/** The flow with the way through it lit; it keeps the present step in view while it is followed. On a phone it opens where a step was chosen. */
 export function FlowPane({ compact = false }: { compact?: boolean }) {
   const t = useTranslations('simulate.flow');
   const { state, moments, node } = useSimulator();
@@ -22,7 +23,9 @@ export function FlowPane({ compact = false }: { compact?: boolean }) {
   const [following, setFollowing] = useState(true);
   const view = useReactFlow();
   const ready = useNodesInitialized();
-  const at = node ?? failure?.node ?? state.path.at(-1)?.node ?? null;
+  const selected = useEditor((editor) => editor.selected);
+  const [opened] = useState(compact ? selected : null);
+  const at = opened ?? node ?? failure?.node ?? state.path.at(-1)?.node ?? null;
 
   const lit = useMemo<Lit | null>(() => {
     if (state.path.length === 0) return null;

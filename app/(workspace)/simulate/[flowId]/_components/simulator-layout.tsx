@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Tabs } from '@/lib/ui/tabs';
 import { useMedia } from '../../../../_shell/use-media';
+import { useEditor } from '../../../flows/[flowId]/_editor/use-editor';
 import type { SimulationRefusal } from '../_state/use-simulation';
 import { ClockBar } from './clock/clock-bar';
 import { CustomerPane } from './customer/customer-pane';
@@ -21,6 +22,13 @@ export function SimulatorLayout({ refusal, ...props }: SimulatorSessionProps & {
   const t = useTranslations('simulate.panes');
   const single = useMedia('(width < 1060px)');
   const [pane, setPane] = useState<Pane>('customer');
+  const selected = useEditor((editor) => editor.selected);
+  const [shown, setShown] = useState(selected);
+  // A step of the trace is shown on the canvas, which a narrow window has behind its own tab.
+  if (selected !== shown) {
+    setShown(selected);
+    if (single && selected !== null && pane === 'details') setPane('flow');
+  }
   const save = <SaveTest flowId={props.flow.id} mayTest={props.me.permissions.includes('flows.test')} />;
   return (
     <div data-immersive className="flex min-h-0 flex-1 flex-col">

@@ -4,6 +4,8 @@ const MINUTE = 60_000;
 const SHORTEST = 60 * MINUTE;
 /** Labels nearer than this share would stand on each other. */
 const APART = 0.15;
+/** The last mark keeps room for its words. */
+const END = 0.92;
 
 export interface Mark {
   at: number;
@@ -22,11 +24,11 @@ export interface PlacedMark extends Mark {
 export function placeMarks(now: number, marks: readonly Mark[]): PlacedMark[] {
   const sorted = marks.filter(({ at }) => at > now).sort((left, right) => left.at - right.at);
   const last = Math.max(SHORTEST, (sorted.at(-1)?.at ?? now) - now);
-  const scale = (ms: number): number => Math.log1p(ms / MINUTE) / Math.log1p((last * 1.3) / MINUTE);
+  const scale = (ms: number): number => Math.log1p(ms / MINUTE) / Math.log1p(last / MINUTE);
   let told = NOW;
   return sorted.map((mark) => {
-    const place = NOW + (1 - NOW) * scale(mark.at - now);
-    const room = place - told >= APART && place <= 1 - APART / 3;
+    const place = NOW + (END - NOW) * scale(mark.at - now);
+    const room = place - told >= APART;
     if (room) told = place;
     return { ...mark, place, told: room };
   });

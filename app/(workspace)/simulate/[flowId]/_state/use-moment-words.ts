@@ -8,6 +8,7 @@ import type { Moment } from '@/flows/simulator/moments-of';
 import type { TranscriptEntry } from '@/flows/simulator/transcript';
 import { useSimulator } from './simulator-context';
 import { useStepWords } from './use-step-words';
+import { useWorldWords } from './use-world-words';
 
 export interface MomentLine {
   text: string;
@@ -27,20 +28,25 @@ const EVENTS: Readonly<Record<string, 'queued' | 'queue-left' | 'accepted' | 're
   'customer.left': 'customer-left',
 };
 
+/** Reasons that do not name the way out they explain. */
+const NAMELESS: ReadonlySet<string> = new Set(['chosen', 'held']);
+
 /** A moment told: what happened, then what followed. */
 export function useMomentWords(): (moment: Moment) => { head: string; lines: MomentLine[] } {
   const t = useTranslations('simulate.trace');
   const told = useTranslations('trace');
   const thread = useTranslations('inbox.thread');
   const locale = useLocale();
-  const { state, simulation } = useSimulator();
+  const { state, simulation, moments } = useSimulator();
   const { title, port } = useStepWords();
+  const worldWords = useWorldWords();
 
   return (moment) => {
     const { cause, followed } = moment;
+    const over = followed.some(({ event }) => event === 'conversation.close') || (moments.at(-1) === moment && state.session.status !== 'active');
     const last = [cause, ...followed].flatMap(({ trace = [] }) => trace).findLast(({ kind }) => kind !== 'ignored');
-    const lines = [cause, ...followed].flatMap((entry, index) => [...searched(entry), ...(entry.trace ?? []).flatMap((item) => traced(item, item === last)), ...(index === 0 ? [] : happened(entry))]);
-    return { head: headOf(cause), lines };
+    const lines = [cause, ...followed].flatMap((entry, index) => [...searched(entry), ...(entry.trace ?? []).flatMap((item) => traced(item, item === last && !over)), ...(index === 0 ? [] : happened(entry))]);
+    return { head: headOf(cause), lines: [...changedByHand(cause), ...lines] };
   };
 
   function headOf(entry: TranscriptEntry): string {
@@ -66,17 +72,18 @@ export function useMomentWords(): (moment: Moment) => { head: string; lines: Mom
     return [{ text: told(`event.${key}`, { agent: t('agentName'), by: from === 'agent' ? 'agent' : 'bot', hasDisposition: 'no', disposition: '' }) }];
   }
 
-  function traced(item: TraceEntry, last: boolean): MomentLine[] {
+  function traced(item: TraceEntry, rests: boolean): MomentLine[] {
     switch (item.kind) {
       case 'entered':
-        return last && state.session.status === 'active' ? [{ text: t('rests', { step: title(item.node) }), node: item.node }] : [];
+        return rests ? [{ text: t('rests', { step: title(item.node) }), node: item.node }] : [];
       case 'left': {
         const step = title(item.node);
         const words = port(item.node, item.port);
         if (words.kind === 'straight') return [];
         const exit = thread(words.kind === 'chose' ? 'chose' : 'tookExit', { label: words.label });
         const why = `why.${item.reason}` as 'why.open';
-        return [{ text: t.has(why) ? t('leftWhy', { step, exit, why: t(why) }) : t('left', { step, exit }), node: item.node }];
+        if (!t.has(why)) return [{ text: t('left', { step, exit }), node: item.node }];
+        return [{ text: NAMELESS.has(item.reason) ? t('leftWhy', { step, exit, why: t(why) }) : t('leftBecause', { step, why: t(why) }), node: item.node }];
       }
       case 'ignored':
         return [{ text: t('ignored') }];
@@ -87,6 +94,14 @@ export function useMomentWords(): (moment: Moment) => { head: string; lines: Mom
         return [{ text, node: item.node, failed: true }, { text: item.detail, failed: true }];
       }
     }
+  }
+
+  /** What an event of the script changed: the first one that of the first entry, and so on. */
+  function changedByHand(entry: TranscriptEntry): MomentLine[] {
+    if (entry.event !== 'world.set') return [];
+    const place = state.entries.filter(({ event }) => event === 'world.set').indexOf(entry);
+    const set = simulation.events.flatMap((event) => ('set' in event ? [event.set] : []))[place];
+    return set ? worldWords(set).map((text) => ({ text })) : [];
   }
 
   /** An answer of the articles: told where it came. */

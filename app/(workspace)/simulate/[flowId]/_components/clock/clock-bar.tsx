@@ -49,11 +49,13 @@ export function ClockBar({ compact = false }: { compact?: boolean }) {
     ];
     return (
       <section aria-label={t('clock.label')} className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-3 pt-2 pb-[max(8px,env(safe-area-inset-bottom))]">
-        {clock}
+        <div className="flex items-center justify-between gap-2">
+          {clock}
+          <MomentPicker />
+        </div>
         <div className="flex flex-wrap gap-2">
           {nextButton}
           <Menu side="top" align="start" trigger={<Button>{t('clock.more')}</Button>} entries={entries} />
-          <MomentPicker />
         </div>
       </section>
     );

@@ -16,7 +16,7 @@ export function ChatLog() {
   const left = useCountdown();
   const log = useRef<HTMLDivElement>(null);
   const [next] = state.timers;
-  useEffect(() => log.current?.scrollTo({ top: log.current.scrollHeight }), [state.entries]);
+  useEffect(() => void log.current?.scrollTo({ top: log.current.scrollHeight }), [state.entries]);
   const lastSaid = state.entries.findLastIndex(({ from }) => from === 'customer');
   return (
     <div ref={log} role="log" aria-label={t('log')} tabIndex={0} className="flex min-h-0 flex-1 flex-col gap-2 overflow-x-hidden overflow-y-auto p-4 outline-offset-[-3px] [&>:first-child]:mt-auto">

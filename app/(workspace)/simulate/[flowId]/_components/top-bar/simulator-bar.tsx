@@ -26,7 +26,6 @@ export function SimulatorBar({ flow, source, versions, testName, running = false
   const selected = useEditor((editor) => editor.selected);
   const narrow = useMedia('(width < 768px)');
   const version = <VersionSelect source={source} versions={versions} published={flow.published?.number ?? null} />;
-  const doors = <FlowDoors flowId={flow.id} here="simulate" step={selected} />;
   if (narrow) {
     return (
       <header className="flex shrink-0 flex-col border-b border-line bg-surface">
@@ -38,11 +37,10 @@ export function SimulatorBar({ flow, source, versions, testName, running = false
           {running && <RunActs iconsOnly />}
           {save}
         </div>
-        <div className="flex items-center gap-2 overflow-x-auto px-3 pb-2">
+        <div className="flex flex-wrap gap-2 px-3 pb-2">
           {version}
           {running && <LanguageSelect />}
         </div>
-        <div className="overflow-x-auto px-3 pb-2">{doors}</div>
       </header>
     );
   }
@@ -59,7 +57,7 @@ export function SimulatorBar({ flow, source, versions, testName, running = false
         <>
           {version}
           {running && <LanguageSelect />}
-          <span className="contents max-[1180px]:hidden">{doors}</span>
+          <span className="contents max-[1180px]:hidden"><FlowDoors flowId={flow.id} here="simulate" step={selected} /></span>
           {testName !== null && <Chip tone="outlined" className="max-[1280px]:hidden">{t('bar.fromTest', { name: testName })}</Chip>}
         </>
       }
