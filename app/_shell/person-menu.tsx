@@ -15,7 +15,8 @@ import { useTRPC } from '../_trpc/context';
 import { errorCode } from '../_trpc/error-code';
 import { useLive, useMarkStale } from '../_trpc/live';
 import type { ShellProps } from './shell';
-import { signOut } from './sign-out';
+import { signOut, unsentFlows } from './sign-out';
+import { SignOutDialog } from './sign-out-dialog';
 import { setSingleKeys, singleKeysOn } from './single-keys';
 import { usePreferences } from './use-preferences';
 
@@ -48,7 +49,14 @@ export function PersonMenu({ person, theme: initialTheme, form, places = [] }: P
   );
   // Read when the menu opens: the server does not know what this browser keeps.
   const [keys, setKeys] = useState(true);
+  const [unsent, setUnsent] = useState(0);
   const agent = me.data?.agent ?? null;
+  const userId = me.data?.user.id;
+  const leave = async (): Promise<void> => {
+    const flows = userId === undefined ? 0 : await unsentFlows(userId);
+    if (flows > 0) setUnsent(flows);
+    else await signOut(userId);
+  };
 
   const entries: MenuEntry[] = [
     { kind: 'heading', key: 'who', label: <Who name={person.name} email={me.data?.user.email} /> },
@@ -85,27 +93,30 @@ export function PersonMenu({ person, theme: initialTheme, form, places = [] }: P
       },
     },
     { kind: 'separator', key: 'before-sign-out' },
-    { key: 'sign-out', label: t('account.signOut'), icon: <LogOut aria-hidden size={16} strokeWidth={1.75} />, onSelect: () => void signOut() },
+    { key: 'sign-out', label: t('account.signOut'), icon: <LogOut aria-hidden size={16} strokeWidth={1.75} />, onSelect: () => void leave() },
   ];
 
   return (
-    <Menu
-      entries={entries}
-      onOpenChange={(open) => open && setKeys(singleKeysOn())}
-      side={form === 'rail' ? 'right' : 'top'}
-      align="end"
-      className="w-56"
-      trigger={
-        <button
-          type="button"
-          aria-label={t('account.open', { name: person.name })}
-          className={clsx('flex items-center justify-center rounded-md text-ink-2 -outline-offset-2', form === 'rail' ? 'h-12 w-14 hover:bg-sunken' : 'min-h-14 min-w-16 flex-1 flex-col gap-1 text-xs')}
-        >
-          <Avatar name={person.name} size={form === 'rail' ? 32 : 24} {...(agent && { presence: agent.presence })} />
-          {form === 'bar' ? <span aria-hidden>{t('account.more')}</span> : null}
-        </button>
-      }
-    />
+    <>
+      <Menu
+        entries={entries}
+        onOpenChange={(open) => open && setKeys(singleKeysOn())}
+        side={form === 'rail' ? 'right' : 'top'}
+        align="end"
+        className="w-56"
+        trigger={
+          <button
+            type="button"
+            aria-label={t('account.open', { name: person.name })}
+            className={clsx('flex items-center justify-center rounded-md text-ink-2 -outline-offset-2', form === 'rail' ? 'h-12 w-14 hover:bg-sunken' : 'min-h-14 min-w-16 flex-1 flex-col gap-1 text-xs')}
+          >
+            <Avatar name={person.name} size={form === 'rail' ? 32 : 24} {...(agent && { presence: agent.presence })} />
+            {form === 'bar' ? <span aria-hidden>{t('account.more')}</span> : null}
+          </button>
+        }
+      />
+      {unsent > 0 && <SignOutDialog flows={unsent} onStay={() => setUnsent(0)} onLeave={() => void signOut(userId)} />}
+    </>
   );
 }
 

@@ -7,3 +7,8 @@ export function parsePhone(text: string, country?: string): string | undefined {
   const found = parsePhoneNumberFromString(text.normalize('NFKC').trim().replace(/^00(?=[1-9])/, '+'), home);
   return found?.isValid() ? found.number : undefined;
 }
+
+/** Whether a code of two capitals (ISO 3166) is a country with telephone numbers: `GB` is, `UK` is not. */
+export function isCountry(code: string): boolean {
+  return isSupportedCountry(code);
+}

@@ -3,10 +3,13 @@ import type { FlowDocument } from '@/flows/document/flow-document';
 import type { FlowVersionRef } from '@/flows/document/flow-version-ref';
 import type { StateFragment } from '@/flows/nodes/define-node';
 import type { Registry } from '@/flows/nodes/registry';
+import { checkHeldValues } from './checks/check-held-values';
 import { checkLinks, reachable } from './checks/check-links';
 import { checkLoops } from './checks/check-loops';
 import { checkReferences, type KnownReferences } from './checks/check-references';
+import { checkSilence } from './checks/check-silence';
 import { checkTexts } from './checks/check-texts';
+import { checkVariableUse } from './checks/check-variable-use';
 import { checkVariables } from './checks/check-variables';
 import { factsRead } from './facts-read';
 import type { Linkable } from './link/linkable';
@@ -38,9 +41,12 @@ export function compile(document: FlowDocument, env: CompileEnv): CompileResult 
   checkLinks(flow);
   checkTexts(flow);
   checkVariables(flow);
+  checkVariableUse(flow);
   checkReferences(flow, env.references);
   const fragments = nodeFragments(flow);
   checkLoops(flow, fragments);
+  checkSilence(flow, fragments);
+  checkHeldValues(flow, fragments);
 
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning');

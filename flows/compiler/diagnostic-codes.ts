@@ -25,6 +25,17 @@ export const DIAGNOSTIC_CODES = {
   'duplicate-variable': 'error',
   'secret-in-message': 'error',
   'bad-condition': 'error',
+  'unused-variable': 'warning',
+  'unread-variable': 'warning',
+  'value-never-held': 'warning',
+  'repeated-case': 'warning',
+  'fixed-condition': 'warning',
+  'same-way': 'warning',
+  'short-silence': 'warning',
+  'silent-loop': 'error',
+  'unknown-country': 'error',
+  'stray-language': 'warning',
+  'repeated-language': 'error',
 } as const satisfies Record<string, Diagnostic['severity']>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

@@ -4,19 +4,21 @@ import { templatesOf } from './checks/check-texts';
 import type { MachineJson } from './machine-json';
 import type { ResolvedFlow } from './resolved-flow';
 
-/** What a flow reads of the world: `contact`, and each calendar as `calendars.<key>`. */
+/** What a flow reads of the world: `contact`, `knowledge` when it searches the articles, and each calendar as `calendars.<key>`. */
 export function factsRead(flow: ResolvedFlow, machine: MachineJson): string[] {
   const calendars = new Set<string>();
   const sources: string[] = [];
+  let searches = false;
   visit(machine.states, ({ type, params }) => {
     if (type === 'open-at' && typeof params.calendar === 'string') calendars.add(params.calendar);
+    if (type === 'search-knowledge') searches = true;
     if ((type === 'expression' || type === 'assign-expression') && typeof params.source === 'string') sources.push(params.source);
   });
   const contact =
     [...flow.variables.values()].some(({ scope }) => scope === 'contact') ||
     sources.some((source) => namesRead(source)?.includes('contact')) ||
     templatesOf(flow).some((source) => templateNames(source).includes('contact'));
-  return [...(contact ? ['contact'] : []), ...[...calendars].sort().map((key) => `calendars.${key}`)];
+  return [...(contact ? ['contact'] : []), ...(searches ? ['knowledge'] : []), ...[...calendars].sort().map((key) => `calendars.${key}`)];
 }
 
 /** Every guard and action, at any depth. */

@@ -137,8 +137,8 @@ export interface CompiledFlow {
   /** State id → the step it stands for. */
   sourceMap: Record<string, NodeId>;
   /**
-   * What the flow reads of the world: `contact`, and `calendars.<key>` for each calendar. Read inside the turn's
-   * transaction and passed as facts.
+   * What the flow reads of the world: `contact`, and `calendars.<key>` for each calendar, read inside the turn's
+   * transaction and passed as facts; `knowledge` says that it searches the articles.
    */
   facts: string[];
   /** Variables read from the customer's attributes when the flow begins, with their types; absent from vocabulary 1. */

@@ -62,11 +62,12 @@ describe('timers', () => {
   });
 
   it('re-arms it when the question is asked again, so that the first one is stale', () => {
-    const [, again, stale, due] = play(demo, [start(), says('what?'), { type: 'timer.fired', timerId: timer, generation: 1 }, { type: 'timer.fired', timerId: timer, generation: 2 }]);
+    const asked = 'refund-stage/answer:1800000';
+    const [, , again, stale, due] = play(demo, [start(), says('2'), says('what?'), { type: 'timer.fired', timerId: asked, generation: 2 }, { type: 'timer.fired', timerId: asked, generation: 3 }]);
     expect(again?.effects.map(({ kind }) => kind)).toEqual(['timer.cancel', 'message.send', 'timer.set']);
-    expect(again?.state.timers).toEqual({ [timer]: 2 });
+    expect(again?.state.timers).toEqual({ [asked]: 3 });
     expect(stale?.trace).toEqual([{ kind: 'ignored', event: 'timer.fired', why: 'stale-timer' }]);
-    expect(stale?.state.timers).toEqual({ [timer]: 2 });
+    expect(stale?.state.timers).toEqual({ [asked]: 3 });
     expect(due?.state.status).toBe('done');
     expect(due?.effects.map(({ kind }) => kind)).toEqual(['message.send', 'conversation.close']);
   });

@@ -18,3 +18,7 @@ export const articleSchema = z.object({
   revision: z.number().int().nonnegative(),
 });
 export type Article = z.infer<typeof articleSchema>;
+
+/** What is written in an article. */
+export const articleContentSchema = articleSchema.omit({ id: true, revision: true });
+export type ArticleContent = z.infer<typeof articleContentSchema>;

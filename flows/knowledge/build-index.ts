@@ -2,7 +2,7 @@ import { fallbackChain, type Locale } from '../document/localized-text';
 import type { Article } from './article';
 import { type Features, featuresOf } from './features';
 import { type LanguageRules, languageRules } from './languages/language-rules';
-import { type Separators, trainSeparators } from './separators';
+import { type Example, type Separators, trainSeparators } from './separators';
 import { buildDictionary, type Dictionary } from './spelling';
 import { buildVocabulary, vectorOf, type Vocabulary } from './vocabulary';
 import { wordsOf } from './words-of';
@@ -32,6 +32,15 @@ export interface KnowledgeIndex {
  * The order of `articles` does not matter.
  */
 export function buildIndex(articles: readonly Article[], language: Locale): KnowledgeIndex {
+  const steps = buildIndexInSteps(articles, language);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of a fraction of a millisecond, for whoever has other work to do in between. */
+export function* buildIndexInSteps(articles: readonly Article[], language: Locale): Generator<undefined, KnowledgeIndex> {
   const rules = languageRules(language);
   const askable = articles
     .map((article) => ({ article, phrasings: phrasingsOf(article, language), body: bodyOf(article, language) }))
@@ -41,7 +50,7 @@ export function buildIndex(articles: readonly Article[], language: Locale): Know
   const examples: { features: Features; article: number; softness: number }[] = [];
   const exact = new Map<string, number[]>();
   const users = new Map<string, Set<number>>();
-  askable.forEach(({ phrasings, body }, article) => {
+  for (const [article, { phrasings, body }] of askable.entries()) {
     for (const words of phrasings) {
       const features = featuresOf(words, rules);
       examples.push({ features, article, softness: PHRASING_SOFTNESS });
@@ -51,16 +60,21 @@ export function buildIndex(articles: readonly Article[], language: Locale): Know
       exact.set(key, [...holders, article]);
     }
     if (body.length > 0) examples.push({ features: featuresOf(body, rules), article, softness: BODY_SOFTNESS });
-  });
-  const vocabulary = buildVocabulary(examples.map(({ features }) => features), rules);
-  const vectors = examples.map(({ features, ...example }) => ({ ...example, vector: vectorOf(features, vocabulary) }));
+    yield;
+  }
+  const vocabulary = yield* buildVocabulary(examples.map(({ features }) => features), rules);
+  const vectors: Example[] = [];
+  for (const { features, article, softness } of examples) {
+    vectors.push({ article, softness, vector: vectorOf(features, vocabulary) });
+    yield;
+  }
   return {
     language,
     articles: askable.map(({ article: { id, validFrom, validTo } }) => ({ id, validFrom, validTo })),
     rules,
     vocabulary,
     dictionary: buildDictionary([...askable.flatMap(({ phrasings, body }) => [...phrasings.flat(), ...body]), ...rules.functionWords]),
-    separators: trainSeparators(vectors, askable.length, vocabulary.rarities.length),
+    separators: yield* trainSeparators(vectors, askable.length, vocabulary.rarities.length),
     exact,
     users,
   };

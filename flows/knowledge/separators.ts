@@ -25,7 +25,7 @@ const STILL = 1e-5;
  * Dual coordinate descent on the squared hinge loss (Hsieh et al. 2008), all articles at once. The order of visits comes
  * from a fixed generator, so the same phrasings give the same weights to the last bit on every machine.
  */
-export function trainSeparators(examples: readonly Example[], articles: number, features: number): Separators {
+export function* trainSeparators(examples: readonly Example[], articles: number, features: number): Generator<undefined, Separators> {
   const weights = new Float32Array(features * articles);
   const biases = new Float64Array(articles);
   const separators = { articles, weights, biases };
@@ -60,6 +60,7 @@ export function trainSeparators(examples: readonly Example[], articles: number, 
         count += 1;
       }
       if (count > 0) move(separators, example.vector, changed.subarray(0, count), changes);
+      yield;
     }
   }
   return separators;

@@ -22,12 +22,13 @@ const FUNCTION_WORD_WEIGHT = 0.5;
 /** From this many phrasings on, a pair or piece seen once only fills memory. */
 const MANY_PHRASINGS = 1000;
 
-export function buildVocabulary(phrasings: readonly Features[], rules: LanguageRules): Vocabulary {
+export function* buildVocabulary(phrasings: readonly Features[], rules: LanguageRules): Generator<undefined, Vocabulary> {
   const frequencies = new Map<string, number>();
   for (const phrasing of phrasings) {
     for (const kind of [phrasing.words, phrasing.pairs, phrasing.pieces]) {
       for (const key of kind.keys()) frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
     }
+    yield;
   }
   const functionStems = new Set([...rules.functionWords].map((word) => stemKey(rules.stem(word))));
   const ids = new Map<string, number>();

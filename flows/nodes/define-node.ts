@@ -81,8 +81,6 @@ export interface NodeType<T extends string = string, D = unknown> {
   migrations: readonly Migration[];
   /** A flow has exactly one of these, and it takes no link in. */
   entry?: true;
-  /** False while something it needs is not there yet: it runs where a document has it, and is not offered for new ones. */
-  available?: false;
   compile(context: CompileContext<D>): StateFragment;
 }
 

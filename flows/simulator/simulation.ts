@@ -66,14 +66,22 @@ export function playNext(simulation: Simulation, event: ScriptEvent): Simulation
 
 /** Plays events one after the other. Throws SimulationError with the number of the one that cannot happen. */
 export function playAll(simulation: Simulation, events: readonly ScriptEvent[]): Simulation {
-  return events.reduce((before, event, index) => {
-    try {
-      return playNext(before, event);
-    } catch (error) {
-      if (!(error instanceof SimulationError)) throw error;
-      throw new SimulationError(error.code, `event ${index + 1}: ${error.message}`, [], index);
-    }
-  }, simulation);
+  const { simulation: reached, stopped } = playFar(simulation, events);
+  if (stopped) throw stopped;
+  return reached;
+}
+
+/** Plays events as far as they can happen; `stopped` is the refusal of the first that cannot. */
+export function playFar(simulation: Simulation, events: readonly ScriptEvent[]): { simulation: Simulation; stopped: SimulationError | null } {
+  let reached = simulation;
+  try {
+    for (const event of events) reached = playNext(reached, event);
+    return { simulation: reached, stopped: null };
+  } catch (error) {
+    if (!(error instanceof SimulationError)) throw error;
+    const index = reached.events.length - simulation.events.length;
+    return { simulation: reached, stopped: new SimulationError(error.code, `event ${index + 1}: ${error.message}`, [], index) };
+  }
 }
 
 /** The conversation as it was before its last event: clock, timers, facts and all. */

@@ -1,9 +1,11 @@
 import type { Accounts } from '@/lib/auth/accounts';
 import type { Caller } from '@/lib/auth/caller';
+import type { People } from '@/lib/auth/people/people';
 import type { Flows } from '@/lib/flows/flows';
 import type { Inbox } from '@/lib/inbox/inbox';
 import type { Knowledge } from '@/lib/knowledge/knowledge';
 import type { Tests } from '@/lib/tests/tests';
+import type { Settings } from '@/lib/settings/create-settings';
 
 /** The use cases that procedures call. */
 export interface Services {
@@ -12,6 +14,8 @@ export interface Services {
   inbox: Inbox;
   knowledge: Knowledge;
   tests: Tests;
+  people: People;
+  settings: Settings;
 }
 
 /** Made for each request by the server. */

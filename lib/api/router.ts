@@ -1,10 +1,16 @@
+import { calendarsRouter } from './routers/calendars';
 import { flowsRouter } from './routers/flows';
 import { inboxRouter } from './routers/inbox';
 import { knowledgeRouter } from './routers/knowledge';
 import { liveRouter } from './routers/live';
+import { peopleRouter } from './routers/people';
 import { presenceRouter } from './routers/presence';
+import { queuesRouter } from './routers/queues';
 import { sessionRouter } from './routers/session';
 import { testsRouter } from './routers/tests';
+import { settingsRouter } from './routers/settings';
+import { skillsRouter } from './routers/skills';
+import { widgetRouter } from './routers/widget';
 import { workspaceRouter } from './routers/workspace';
 import { trpc } from './trpc';
 
@@ -18,5 +24,11 @@ export const appRouter = trpc.router({
   knowledge: knowledgeRouter,
   tests: testsRouter,
   live: liveRouter,
+  people: peopleRouter,
+  skills: skillsRouter,
+  queues: queuesRouter,
+  calendars: calendarsRouter,
+  widget: widgetRouter,
+  settings: settingsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,8 +1,15 @@
 /** The shapes that travel to the interface, by name. They live with the use cases that make them. */
 export type { Me, Presence } from '@/lib/auth/account-views';
-export type { FlowCard, FlowView, References, StaleRevision, VersionCard, VersionView } from '@/lib/flows/flow-views';
-export type { KnowledgeView } from '@/lib/knowledge/knowledge';
+export type { FlowCard, FlowThumbnail, FlowView, NotAFlow, References, StaleRevision, TemplateCard, VersionRow, VersionView } from '@/lib/flows/flow-views';
 export type { FlowTestView, TestedFlow } from '@/lib/tests/test-views';
+export type { ArticleCard, ArticleView, KnowledgeView, StaleArticle, UnansweredCard } from '@/lib/knowledge/knowledge-views';
+export type { PersonView } from '@/lib/auth/people/people';
+export type { Role } from '@/lib/auth/roles';
+export type { FlowUse } from '@/lib/flows/reference-uses';
+export type { CalendarView } from '@/lib/settings/calendars';
+export type { QueuesView } from '@/lib/settings/queues';
+export type { SkillMatrix } from '@/lib/settings/skills';
+export type { WidgetsView, WidgetView } from '@/lib/settings/widget';
 export type {
   Author,
   ConversationRow,

@@ -9,12 +9,12 @@ const languagesSchema = z.array(z.string()).min(1);
 const themeSchema = z.enum(['system', 'light', 'dark']).catch('system');
 
 /**
- * The caller behind a user: his oldest membership, its workspace and roles. Null for a user who belongs nowhere.
+ * The caller behind a user: his oldest membership, its workspace and roles. Null for a user who belongs nowhere, or no longer.
  * `locale` is used until he has chosen a language.
  */
 export async function callerOf(prisma: AdminDatabase, userId: string, locale: string): Promise<Caller | null> {
   const membership = await prisma.membership.findFirst({
-    where: { userId },
+    where: { userId, removedAt: null },
     orderBy: [{ createdAt: 'asc' }, { workspaceId: 'asc' }],
     include: { roles: true, workspace: true, user: true },
   });

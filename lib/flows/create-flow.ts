@@ -3,21 +3,12 @@ import type { Registry } from '@/flows/nodes/registry';
 import { nodeTexts } from '@/flows/nodes/texts';
 import type { Caller } from '@/lib/auth/caller';
 import { LOCALES } from '@/lib/i18n/locales';
-import { newId } from '@/lib/ids';
-import { audit } from './audit';
 import type { FlowDeps } from './flow-deps';
+import { insertFlow } from './insert-flow';
 
 /** A new flow in the workspace's languages, with its start on the canvas. */
-export async function createFlow({ prisma, registry, clock }: FlowDeps, caller: Caller, name: string): Promise<{ id: string }> {
-  const workspaceId = caller.workspace.id;
-  const id = newId();
-  const now = clock.now();
-  const draft = JSON.stringify(withStart(emptyDocument(name, caller.workspace.languages), registry));
-  await prisma.$transaction([
-    prisma.flow.create({ data: { workspaceId, id, name, draft, createdAt: BigInt(now), updatedAt: BigInt(now), updatedBy: caller.userId } }),
-    audit(prisma, caller, { at: now, action: 'flow.created', target: 'flow', targetId: id, detail: { name } }),
-  ]);
-  return { id };
+export function createFlow(deps: FlowDeps, caller: Caller, name: string): Promise<{ id: string }> {
+  return insertFlow(deps, caller, { document: withStart(emptyDocument(name, caller.workspace.languages), deps.registry) });
 }
 
 function withStart(document: FlowDocument, registry: Registry): FlowDocument {

@@ -1,5 +1,6 @@
 import type { Registry } from '@/flows/nodes/registry';
 import type { Clock } from '@/lib/clock';
+import type { Hub } from '@/lib/realtime/hub';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 
 /** What the use cases on flows stand on. */
@@ -7,4 +8,5 @@ export interface FlowDeps {
   prisma: AdminDatabase;
   registry: Registry;
   clock: Clock;
+  hub: Pick<Hub, 'publish'>;
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@/flows/document/diagnostic';
 import type { FlowDocument } from '@/flows/document/flow-document';
 import type { LocalizedText } from '@/flows/document/localized-text';
-import type { Family } from '@/flows/nodes/define-node';
+import type { DocumentProblem } from '@/flows/document/parse-document';
+import type { Family, Reference } from '@/flows/nodes/define-node';
 
 /** flows.list: one card. Times are epoch milliseconds. */
 export interface FlowCard {
@@ -13,9 +14,50 @@ export interface FlowCard {
   nodeCount: number;
   /** Conversations whose case is open on a version of this flow. */
   activeConversations: number;
-  /** Steps as dots, in canvas coordinates. */
-  thumbnail: { nodes: { x: number; y: number; family: Family }[] };
+  thumbnail: FlowThumbnail;
   changedSincePublish: boolean;
+  /** Names of the channels whose customers begin with it. */
+  connections: string[];
+}
+
+/** Steps as dots in canvas coordinates, and which lead to which, by position in `nodes`. */
+export interface FlowThumbnail {
+  nodes: { x: number; y: number; family: Family }[];
+  links: [from: number, to: number][];
+}
+
+/** flows.templates: a ready-made flow as the workspace would get it. */
+export interface TemplateCard {
+  key: string;
+  name: LocalizedText;
+  description: LocalizedText;
+  languages: string[];
+  nodeCount: number;
+  testCount: number;
+  thumbnail: FlowThumbnail;
+  /** What it names and the workspace lacks; `steps` are the titles of those that name it. */
+  missing: { kind: Reference['kind']; key: string; steps: LocalizedText[] }[];
+}
+
+/** flows.versions: one row. Times are epoch milliseconds. */
+export interface VersionRow {
+  number: number;
+  at: number;
+  byName: string;
+  note: string | null;
+  /** Conversations whose case is open on it. */
+  activeConversations: number;
+  /** New conversations take it. */
+  current: boolean;
+}
+
+/** flows.version */
+export interface VersionView {
+  number: number;
+  document: FlowDocument;
+  note: string | null;
+  byName: string;
+  at: number;
 }
 
 /** flows.get: what the studio opens. */
@@ -27,19 +69,6 @@ export interface FlowView {
   /** The newest version; `draftRevision` is the revision of the draft it was made of. */
   published: { versionId: string; number: number; at: number; byName: string; draftRevision: number | null } | null;
   connections: { name: string; publicKey: string; channel: string }[];
-}
-
-/** flows.versions: one published version. `at` is epoch milliseconds. */
-export interface VersionCard {
-  number: number;
-  note: string | null;
-  byName: string;
-  at: number;
-}
-
-/** flows.version: what was published, whole. */
-export interface VersionView extends VersionCard {
-  document: FlowDocument;
 }
 
 export interface References {
@@ -57,4 +86,9 @@ export interface StaleRevision {
 /** What travels beside `not-sound`. */
 export interface NotSound {
   diagnostics: Diagnostic[];
+}
+
+/** What travels beside `not-a-flow`. */
+export interface NotAFlow {
+  problems: DocumentProblem[];
 }

@@ -1,21 +1,21 @@
-import type { FlowDocument } from '@/flows/document/flow-document';
-import type { Registry } from '@/flows/nodes/registry';
 import type { Caller } from '@/lib/auth/caller';
 import { agentNames } from '@/lib/inbox/agent-names';
 import type { FlowCard } from './flow-views';
 import type { FlowDeps } from './flow-deps';
+import { runningOn } from './running-on';
 import { readStoredDocument } from './stored-draft';
+import { thumbnail } from './thumbnail';
 
-/** The workspace's flows, the one changed last first. */
-export async function listFlows({ prisma, registry }: FlowDeps, caller: Caller): Promise<FlowCard[]> {
+/** The workspace's flows, those in use or those put away, the one changed last first. */
+export async function listFlows({ prisma, registry }: FlowDeps, caller: Caller, archived: boolean): Promise<FlowCard[]> {
   const workspaceId = caller.workspace.id;
-  const flows = await prisma.flow.findMany({ where: { workspaceId, archivedAt: null }, orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }] });
-  const [versions, open, names] = await Promise.all([
+  const flows = await prisma.flow.findMany({ where: { workspaceId, archivedAt: archived ? { not: null } : null }, orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }] });
+  const [versions, running, names, connections] = await Promise.all([
     prisma.flowVersion.findMany({ where: { workspaceId }, select: { id: true, flowId: true, number: true, publishedAt: true } }),
-    prisma.case.groupBy({ by: ['flowVersionId'], where: { workspaceId, closedAt: null, flowVersionId: { not: null } }, _count: true }),
+    runningOn(prisma, workspaceId),
     agentNames(prisma, workspaceId, flows.map(({ updatedBy }) => updatedBy)),
+    prisma.channelConnection.findMany({ where: { workspaceId, flowId: { not: null } }, select: { flowId: true, name: true }, orderBy: { createdAt: 'asc' } }),
   ]);
-  const running = new Map(open.map(({ flowVersionId, _count }) => [flowVersionId, _count]));
   return flows.map((flow) => {
     const document = readStoredDocument(flow.draft);
     const own = versions.filter(({ flowId }) => flowId === flow.id);
@@ -30,12 +30,7 @@ export async function listFlows({ prisma, registry }: FlowDeps, caller: Caller):
       activeConversations: own.reduce((sum, { id }) => sum + (running.get(id) ?? 0), 0),
       thumbnail: thumbnail(document, registry),
       changedSincePublish: flow.publishedRevision !== null && flow.publishedRevision !== flow.draftRevision,
+      connections: connections.flatMap(({ flowId, name }) => (flowId === flow.id ? [name] : [])),
     };
   });
-}
-
-function thumbnail(document: FlowDocument, registry: Registry): FlowCard['thumbnail'] {
-  return {
-    nodes: Object.values(document.nodes).map(({ type, position }) => ({ ...position, family: registry.get(type)?.family ?? 'act' })),
-  };
 }

@@ -91,6 +91,38 @@ test('two publications at the same moment get two numbers, or one is refused', a
   expect(numbers.length).toBeGreaterThan(0);
 });
 
+test('a save whose answer was lost is not written twice, whatever happened since; a stranger’s or another is', async () => {
+  const { id } = await api.flows.create({ name: 'Perdu' });
+  const tom = await relais.api('ines@b.example');
+  expect(await api.flows.save({ id, baseRevision: 0, operations: move(1) })).toEqual({ revision: 1 });
+  expect(await api.flows.save({ id, baseRevision: 0, operations: move(1) })).toEqual({ revision: 1 });
+  await api.flows.save({ id, baseRevision: 1, operations: move(2) });
+  expect(await api.flows.save({ id, baseRevision: 0, operations: move(1) })).toEqual({ revision: 1 });
+  expect(await refusal(api.flows.save({ id, baseRevision: 0, operations: move(3) }))).toMatchObject({ code: 'stale-revision' });
+  expect(await refusal(tom.flows.save({ id, baseRevision: 0, operations: move(1) }))).toMatchObject({ code: 'flow-unknown' });
+  expect(await api.flows.get({ id })).toMatchObject({ revision: 2, document: { nodes: { start: { position: { x: 2 } } } } });
+  expect(await relais.program.store.admin.flowOperation.count({ where: { flowId: id } })).toBe(2);
+});
+
+test('a save is told to the workspace’s people who read flows, with who did it, and to nobody else', async () => {
+  const { id } = await api.flows.create({ name: 'Vu' });
+  const ending = new AbortController();
+  const { inbox } = relais.program.services;
+  const heard = (await Promise.all(['tom@a.example', 'lea@a.example', 'ines@b.example'].map((email) => relais.caller(email)))).map((caller) => {
+    const kinds: unknown[] = [];
+    const listening = (async () => {
+      for await (const event of inbox.live(caller, ending.signal)) if (event.kind === 'flow') kinds.push(event);
+    })();
+    return { kinds, listening };
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await api.flows.save({ id, baseRevision: 0, operations: move(1) });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  ending.abort();
+  await Promise.all(heard.map(({ listening }) => listening));
+  expect(heard.map(({ kinds }) => kinds)).toEqual([[{ kind: 'flow', id, revision: 1, by: expect.objectContaining({ name: 'Inès Moreau' }) }], [], []]);
+});
+
 test('every published version can be read again as it was, the newest first in the list', async () => {
   const flowId = relais.workspaces.b.flowId;
   const manager = await relais.api('ines@b.example');

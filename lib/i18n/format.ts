@@ -12,9 +12,19 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return made;
 }
 
-/** `14:32` */
-export function formatTime(at: Date | number, locale: string): string {
-  return dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+/** `14:32`, by the reader's clock or by that of a zone. */
+export function formatTime(at: Date | number, locale: string, timeZone?: string): string {
+  return dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(timeZone && { timeZone }) }).format(at);
+}
+
+/** `Thu 12 Nov, 14:32:20` by the clock of a zone. */
+export function formatMoment(at: Date | number, locale: string, timeZone: string): string {
+  return dateFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone }).format(at);
+}
+
+/** `Mon 09:00` by the clock of a zone. */
+export function formatDayTime(at: Date | number, locale: string, timeZone: string): string {
+  return dateFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
 }
 
 /** `12 nov.`, with the year when it is another one than `now`'s. */

@@ -4,8 +4,10 @@ import enErrors from './messages/en/errors.json';
 import enFlows from './messages/en/flows.json';
 import enInbox from './messages/en/inbox.json';
 import enRuntime from './messages/en/runtime.json';
+import enSettings from './messages/en/settings.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
+import enSimulate from './messages/en/simulate.json';
 import enStudio from './messages/en/studio.json';
 import enTests from './messages/en/tests.json';
 import enTrace from './messages/en/trace.json';
@@ -16,8 +18,10 @@ import frErrors from './messages/fr/errors.json';
 import frFlows from './messages/fr/flows.json';
 import frInbox from './messages/fr/inbox.json';
 import frRuntime from './messages/fr/runtime.json';
+import frSettings from './messages/fr/settings.json';
 import frShell from './messages/fr/shell.json';
 import frSignIn from './messages/fr/signIn.json';
+import frSimulate from './messages/fr/simulate.json';
 import frStudio from './messages/fr/studio.json';
 import frTests from './messages/fr/tests.json';
 import frTrace from './messages/fr/trace.json';
@@ -32,17 +36,17 @@ export interface MessageTree {
 }
 
 export const NAMESPACES = [
-  'common', 'shell', 'signIn', 'flows', 'studio', 'inbox', 'tests', 'errors', 'trace', 'widget', 'runtime', 'cli',
+  'common', 'shell', 'signIn', 'flows', 'simulate', 'studio', 'inbox', 'settings', 'tests', 'errors', 'trace', 'widget', 'runtime', 'cli',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 const MESSAGES: Record<AppLocale, Record<Namespace, MessageTree>> = {
   en: {
-    common: enCommon, shell: enShell, signIn: enSignIn, flows: enFlows, studio: enStudio, inbox: enInbox,
+    common: enCommon, shell: enShell, signIn: enSignIn, flows: enFlows, simulate: enSimulate, studio: enStudio, inbox: enInbox, settings: enSettings,
     errors: enErrors, tests: enTests, trace: enTrace, widget: enWidget, runtime: enRuntime, cli: enCli,
   },
   fr: {
-    common: frCommon, shell: frShell, signIn: frSignIn, flows: frFlows, studio: frStudio, inbox: frInbox,
+    common: frCommon, shell: frShell, signIn: frSignIn, flows: frFlows, simulate: frSimulate, studio: frStudio, inbox: frInbox, settings: frSettings,
     errors: frErrors, tests: frTests, trace: frTrace, widget: frWidget, runtime: frRuntime, cli: frCli,
   },
 };

@@ -106,4 +106,6 @@ export type LiveEvent =
   | { kind: 'message'; conversationId: string; item: ThreadItem }
   | { kind: 'typing'; conversationId: string; active: boolean }
   | { kind: 'receipts'; conversationId: string; delivered: number; read: number }
-  | { kind: 'presence' };
+  | { kind: 'presence' }
+  /** A flow's draft was saved and now has this revision. */
+  | { kind: 'flow'; id: string; revision: number; by: { id: string; name: string } };

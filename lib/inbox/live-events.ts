@@ -1,4 +1,6 @@
 import type { Caller } from '@/lib/auth/caller';
+import { callerOf } from '@/lib/auth/membership';
+import type { Permission } from '@/lib/auth/permissions';
 import type { HubEvent } from '@/lib/realtime/hub';
 import { agentNames } from './agent-names';
 import type { InboxDeps } from './inbox-deps';
@@ -10,15 +12,19 @@ const LONGEST_BACKLOG = 1000;
 
 /**
  * One member's live stream. Events that only say "read again" are told once however often they happened meanwhile.
- * Members who may not read conversations hear nothing.
+ * Members hear of conversations, and of flows, when they may read them.
  */
 export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'hub'>, caller: Caller, signal: AbortSignal): AsyncGenerator<LiveEvent> {
   const workspaceId = caller.workspace.id;
-  const readsInbox = caller.permissions.includes('inbox.read');
+  let permissions: readonly Permission[] = caller.permissions;
+  const hears = (event: HubEvent): boolean => {
+    if (event.kind === 'member') return event.userId === caller.userId;
+    return permissions.includes(event.kind === 'flow' ? 'flows.read' : 'inbox.read');
+  };
   let backlog: HubEvent[] = [];
   let wake = (): void => undefined;
   const leave = hub.subscribe(`workspace:${workspaceId}`, (event) => {
-    if (!readsInbox) return;
+    if (!hears(event)) return;
     backlog.push(event);
     if (backlog.length > LONGEST_BACKLOG) backlog = collapsed(workspaceId, backlog);
     wake();
@@ -31,8 +37,16 @@ export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'h
       if (backlog.length === 0) await new Promise<void>((resolve) => (wake = resolve));
       const events = backlog;
       backlog = [];
-      await learnNames(events);
-      yield* told(events, names);
+      if (events.some(({ kind }) => kind === 'member')) {
+        // Her rights changed while she listens: from here on the new ones count, and nobody hears on after leaving.
+        const now = await callerOf(prisma, caller.userId, caller.locale);
+        if (now?.workspace.id !== workspaceId) return;
+        permissions = now.permissions;
+      }
+      // Asked again: a right may have gone between the event and now.
+      const heard = events.filter(hears);
+      await learnNames(heard);
+      yield* told(heard, names);
     }
   } finally {
     leave();
@@ -40,14 +54,20 @@ export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'h
   }
 
   async function learnNames(events: readonly HubEvent[]): Promise<void> {
-    const unknown = events.flatMap((event) => (event.kind === 'message' && event.message.authorId !== null ? [event.message.authorId] : [])).filter((id) => !names.has(id));
+    const unknown = events.flatMap((event) => authorOf(event) ?? []).filter((id) => !names.has(id));
     for (const [id, name] of await agentNames(prisma, workspaceId, unknown)) names.set(id, name);
   }
 }
 
+function authorOf(event: HubEvent): string | null {
+  return event.kind === 'message' ? event.message.authorId : event.kind === 'flow' ? event.authorId : null;
+}
+
 function collapsed(workspaceId: string, events: readonly HubEvent[]): HubEvent[] {
   const ids = new Set(events.flatMap((event) => ('conversationId' in event ? [event.conversationId] : [])));
-  return [...ids].map((conversationId) => ({ kind: 'conversation', workspaceId, conversationId }));
+  const flows = new Map(events.flatMap((event) => (event.kind === 'flow' ? [[event.flowId, event] as const] : [])));
+  const member = events.filter(({ kind }) => kind === 'member').slice(-1);
+  return [...member, ...flows.values(), ...[...ids].map((conversationId): HubEvent => ({ kind: 'conversation', workspaceId, conversationId }))];
 }
 
 function told(events: readonly HubEvent[], names: ReadonlyMap<string, string>): LiveEvent[] {
@@ -68,7 +88,10 @@ function told(events: readonly HubEvent[], names: ReadonlyMap<string, string>): 
       say({ kind: 'receipts', conversationId, delivered, read }, `receipts ${conversationId}`);
     } else if (event.kind === 'typing') {
       if (event.from === 'customer') say({ kind: 'typing', conversationId: event.conversationId, active: event.active }, `typing ${event.conversationId}`);
-    } else {
+    } else if (event.kind === 'flow') {
+      const { flowId, revision, authorId } = event;
+      say({ kind: 'flow', id: flowId, revision, by: { id: authorId, name: names.get(authorId) ?? '' } }, `flow ${flowId}`);
+    } else if (event.kind !== 'member') {
       say(event.kind === 'presence' ? { kind: 'presence' } : { kind: 'inbox' }, event.kind === 'presence' ? 'presence' : 'inbox');
     }
   });

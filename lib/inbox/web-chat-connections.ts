@@ -1,4 +1,6 @@
 import type { ConnectionLookup, WebChatConnection } from '@/lib/channels/web-chat/ports';
+import { readWebChatSettings } from '@/lib/channels/web-chat/settings';
+import { spoken } from '@/lib/channels/web-chat/language';
 import type { Clock } from '@/lib/clock';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import { z } from 'zod';
@@ -7,7 +9,6 @@ import { z } from 'zod';
 const FRESH_MS = 5000;
 const REMEMBERED = 1000;
 
-const settingsSchema = z.object({ name: z.string().min(1).optional(), logo: z.string().nullish(), enabled: z.boolean().default(true) });
 const languagesSchema = z.array(z.string()).min(1);
 
 /** Finds web-chat connections by the key in the widget's script tag. */
@@ -30,14 +31,10 @@ export function createWebChatConnections(prisma: AdminDatabase, clock: Clock): C
 async function find(prisma: AdminDatabase, publicKey: string): Promise<WebChatConnection | null> {
   const row = await prisma.channelConnection.findUnique({ where: { publicKey } });
   if (row?.channel !== 'web-chat') return null;
-  const settings = settingsSchema.parse(JSON.parse(row.settings));
+  const settings = readWebChatSettings(row.settings);
   if (!settings.enabled) return null;
   const workspace = await prisma.workspace.findUniqueOrThrow({ where: { id: row.workspaceId } });
-  return {
-    id: row.id,
-    workspaceId: row.workspaceId,
-    name: settings.name ?? workspace.name,
-    languages: languagesSchema.parse(JSON.parse(workspace.languages)),
-    logo: settings.logo ?? null,
-  };
+  const { name, logo, accent, side, greeting, greetingHelp, sites } = settings;
+  const languages = languagesSchema.parse(JSON.parse(workspace.languages));
+  return { id: row.id, workspaceId: row.workspaceId, name: name ?? workspace.name, languages: spoken(settings.languages, languages), logo, accent, side, greeting, greetingHelp, sites };
 }

@@ -1,7 +1,20 @@
 import type { Committed } from '@/lib/runtime/runtime-types';
 
-/** What live views and widgets hear: facts after their commit, and typing, which is never stored. */
-export type HubEvent = Committed | { kind: 'typing'; conversationId: string; from: 'agent' | 'customer'; active: boolean };
+/** A flow's draft was saved. */
+interface FlowSaved {
+  kind: 'flow';
+  workspaceId: string;
+  flowId: string;
+  revision: number;
+  authorId: string;
+}
+
+/** What live views and widgets hear: facts after their commit, members whose rights changed, and typing, which is never stored. */
+export type HubEvent =
+  | Committed
+  | FlowSaved
+  | { kind: 'member'; workspaceId: string; userId: string }
+  | { kind: 'typing'; conversationId: string; from: 'agent' | 'customer'; active: boolean };
 
 export type Topic = `conversation:${string}` | `workspace:${string}`;
 

@@ -4,15 +4,17 @@ import { decide } from '@/flows/routing/decide';
 import type { Clock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import type { Log } from '@/lib/log';
+import { KnowledgeNeededError } from '@/lib/store/knowledge-needed';
 import type { Delivered, TurnProgram, TurnStore } from '@/lib/store/turn-store';
 import { apology } from './apology';
 import { dispatchOutbox, PermanentError, type Sender } from './dispatch-outbox';
 import { fireTimers } from './fire-timers';
 import { createFlowShelf } from './flow-shelf';
+import { createKnowledgeShelf, type RuntimeKnowledge } from './knowledge-shelf';
 import type { Committed, ConversationKey, Receipt, Runtime, RuntimeEvent } from './runtime-types';
 import { failedTurn } from './turn/failed-turn';
 import { turn } from './turn/turn';
-import type { KnowledgeBase, TurnDeps } from './turn/turn-deps';
+import type { TurnDeps } from './turn/turn-deps';
 import { createWakeUp } from './wake-up';
 
 export interface RuntimeDeps {
@@ -24,8 +26,6 @@ export interface RuntimeDeps {
   onCommitted(changes: readonly Committed[]): void;
   /** By channel, whoever sends its messages. A channel without one (web chat) reads its messages from their rows. */
   senders?: ReadonlyMap<string, Sender>;
-  /** The articles that steps may search; without it a search finds none. */
-  knowledge?: KnowledgeBase;
 }
 
 /** The runtime is stopping or stopped. */
@@ -34,11 +34,14 @@ export class StoppedError extends Error {
 }
 
 const DRAIN_BATCH = 200;
+/** How often a turn waits for articles that change while they are being made ready, before it makes them ready itself. */
+const PATIENCE = 3;
 
 /** Runs conversations on a store: accepts events, drives turns, timers, the outbox and routing. */
 export function createRuntime(deps: RuntimeDeps): Runtime {
   const { store, clock, log } = deps;
-  const program = createProgram(deps);
+  const knowledge = createKnowledgeShelf((workspaceId, err) => log.error({ err, workspaceId }, 'the articles cannot be read'));
+  const program = createProgram(deps, knowledge);
   const underway = new Set<Promise<unknown>>();
   let stopping = false;
 
@@ -65,7 +68,20 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
 
   function deliver(key: ConversationKey, event: RuntimeEvent): Promise<Receipt> {
     if (stopping) return Promise.reject(new StoppedError('the runtime is stopping'));
-    return track(store.deliver(key, event, program).then((delivered) => settled(key, delivered, delivered.receipt)));
+    return track(whenReady((ready) => store.deliver(key, event, ready)).then((delivered) => settled(key, delivered, delivered.receipt)));
+  }
+
+  /** Index building takes tens of milliseconds: it is done beside the turns, and the one that needs it is run after it. */
+  async function whenReady<T>(work: (program: TurnProgram) => Promise<T>): Promise<T> {
+    for (let waited = 0; waited < PATIENCE; waited += 1) {
+      try {
+        return await work(program);
+      } catch (error) {
+        if (!(error instanceof KnowledgeNeededError)) throw error;
+        await knowledge.prepare(error.source);
+      }
+    }
+    return work({ ...program, knowledge: knowledge.atOnce });
   }
 
   function settled<T>(key: ConversationKey, { committed, nextTimerAt, routing, outbox: leaves, failure }: Omit<Delivered, 'receipt'>, answer: T): T {
@@ -125,6 +141,10 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     },
     markMessages: (key, upTo) => changed(store.markMessages(key, upTo, clock.now())),
     markSeenByAgent: (key, agentId) => changed(store.markSeenByAgent(key, agentId, clock.now())),
+    async articlesChanged(workspaceId) {
+      const languages = knowledge.languages(workspaceId);
+      if (languages && !stopping) await track(store.articles(workspaceId).then((source) => knowledge.prepare({ ...source, languages })));
+    },
     async setPresence(workspaceId, agentId, presence) {
       await changed(store.setPresence(workspaceId, agentId, presence, newId(), clock.now()));
       await route(workspaceId);
@@ -133,7 +153,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
       stopping = false;
       await store.releaseClaims();
       for (let keys = await store.undrained(DRAIN_BATCH); keys.length > 0; keys = await store.undrained(DRAIN_BATCH)) {
-        for (const key of keys) settled(key, await store.drain(key, program), undefined);
+        for (const key of keys) settled(key, await whenReady((ready) => store.drain(key, ready)), undefined);
       }
       timers.start();
       outbox.start();
@@ -147,18 +167,19 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   };
 }
 
-function createProgram({ clock, registry, log, senders, knowledge }: RuntimeDeps): TurnProgram {
+function createProgram({ clock, registry, log, senders }: RuntimeDeps, knowledge: RuntimeKnowledge): TurnProgram {
   const flows = createFlowShelf(registry, (versionId, reason) => log.error({ versionId, reason }, 'a published flow cannot be run'));
   const turnDeps: TurnDeps = {
     flow: (versionId) => flows.get(versionId),
     limits: DEFAULT_LIMITS,
     outboxChannels: new Set(senders?.keys() ?? []),
-    knowledge: knowledge ?? null,
+    knowledge: knowledge.search,
     apology,
   };
   return {
     now: () => clock.now(),
     flows,
+    knowledge: knowledge.shelf,
     turn: (input) => turn(input, turnDeps),
     failed: (input, error) => failedTurn(input, error, turnDeps),
   };

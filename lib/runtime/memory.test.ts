@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { flowDocumentSchema, type FlowDocument } from '@/flows/document/flow-document';
-import type { KnowledgeResult } from '@/flows/engine/engine-types';
+import type { Article } from '@/flows/knowledge/article';
+import { articleSearch } from '@/flows/knowledge/article-search';
 import { simulate } from '@/flows/simulator/simulate';
+import { seedArticles } from '@/lib/store/testing/seed-articles';
 import { runtimeHarness, type RuntimeHarness } from './testing/runtime-harness';
-import type { KnowledgeBase } from './turn/turn-deps';
 
 const text = (en: string) => ({ parts: [{ kind: 'text', text: { en } }] });
 const option = (en: string) => ({ label: { en }, synonyms: {} });
@@ -37,11 +38,11 @@ function flowOf(steps: Record<string, [type: string, data: object, links: Record
   });
 }
 
-const articles: Record<string, KnowledgeResult> = {
-  parcel: { outcome: 'answered', version: 7, candidates: [{ id: 'a', title: { en: 'Parcel' }, answer: { en: 'On its way.' } }] },
-  both: { outcome: 'unsure', version: 7, candidates: [{ id: 'a', title: { en: 'Parcel' }, answer: { en: 'On its way.' } }, { id: 'b', title: { en: 'Refund' }, answer: { en: 'Send it back.' } }] },
-};
-const knowledge: KnowledgeBase = (workspaceId, { query }) => (workspaceId === 'one' ? articles[query] : undefined) ?? { outcome: 'none', version: 7, candidates: [] };
+const article = (id: string, title: string, answer: string): Article => ({
+  id, title: { en: title }, phrasings: { en: ['both'] }, answer: { en: answer }, tags: [], validFrom: null, validTo: null, revision: 1,
+});
+/** Each is found by its title; `both` is always unsure. */
+const ARTICLES = [article('a', 'Parcel', 'On its way.'), article('b', 'Refund', 'Send it back.')];
 
 describe('what the world says of a flow, and what the flow leaves behind', () => {
   let harness: RuntimeHarness;
@@ -49,8 +50,9 @@ describe('what the world says of a flow, and what the flow leaves behind', () =>
 
   const hours = [{ from: '09:00', to: '10:00' }];
   const calendar = { key: 'service', name: {}, timeZone: 'UTC', spans: { mon: hours, tue: hours, wed: [], thu: [], fri: [], sat: [], sun: [] }, holidays: [{ date: '2026-01-06', name: {}, spans: [] }] };
-  async function open(options: { knowledge?: KnowledgeBase; calendar?: boolean } = {}): Promise<void> {
-    harness = await runtimeHarness({ document, ...(options.knowledge && { knowledge: options.knowledge }) });
+  async function open(options: { articles?: Article[]; calendar?: boolean } = {}): Promise<void> {
+    harness = await runtimeHarness({ document });
+    await seedArticles(harness.store.admin, 'one', options.articles ?? ARTICLES);
     if (options.calendar === false) return;
     const { key, timeZone, spans, holidays } = calendar;
     await harness.store.admin.calendar.create({ data: { workspaceId: 'one', key, name: '{}', timeZone, spans: JSON.stringify(spans), holidays: JSON.stringify(holidays), updatedAt: 0n } });
@@ -59,7 +61,7 @@ describe('what the world says of a flow, and what the flow leaves behind', () =>
   const steps = async () => (await harness.store.admin.stepLog.findMany({ orderBy: [{ sessionId: 'asc' }, { seq: 'asc' }] })).map(({ event, facts }) => ({ event: JSON.parse(event) as { type: string; result?: unknown }, facts: JSON.parse(facts) as Record<string, unknown> }));
 
   it('remembers a customer from one conversation to the next, by the calendar as it is then', async () => {
-    await open({ knowledge });
+    await open();
     for (const word of ['hi', 'parcel', 'yes']) await harness.say(word);
     harness.clock.advance(2 * 86_400_000);
     await harness.say('hi again');
@@ -72,31 +74,32 @@ describe('what the world says of a flow, and what the flow leaves behind', () =>
   });
 
   it('answers a search within the delivery that asked, and records result, facts and version', async () => {
-    await open({ knowledge });
+    await open();
     await harness.say('hi');
     await harness.say('both');
     const log = await steps();
     expect(log.map(({ event }) => event.type)).toEqual(['session.started', 'message.received', 'effect.succeeded']);
     expect(log[0]?.facts).toMatchObject({ contact: { attributes: {} }, calendars: { service: { timeZone: 'UTC' } } });
-    expect(log[2]?.event.result).toEqual(articles.both);
+    expect(log[2]?.event.result).toEqual({ ...articleSearch(ARTICLES, 1)({ query: 'both', language: 'en', limit: 3, now: 0 }), query: 'both' });
+    expect(log[2]?.event.result).toMatchObject({ outcome: 'unsure', version: 1, candidates: [{}, {}] });
     expect(await harness.store.admin.inboundEvent.count()).toBe(2);
   });
 
   it('finds nothing without articles', async () => {
-    await open();
+    await open({ articles: [] });
     await harness.say('hi');
     await harness.say('parcel');
     expect((await harness.thread()).at(-1)).toBe('bot: Goodbye.');
   });
 
   it('says what the simulator says', async () => {
-    await open({ knowledge });
+    await open();
     const words = ['hi', 'both', 'refund', 'parcel', 'yes'];
     for (const word of words) await harness.say(word);
     const played = simulate(
       document,
       { language: 'en', events: words.map((say) => ({ say })) },
-      { calendars: { service: calendar }, knowledge: (search) => knowledge('one', search) },
+      { calendars: { service: calendar }, knowledge: articleSearch(ARTICLES, 1) },
     );
     const said = played.entries.flatMap(({ from, text: words }) => (words === undefined || from === 'system' ? [] : [`${from === 'assistant' ? 'bot' : from}: ${words}`]));
     expect(await harness.thread()).toEqual(said);
@@ -110,8 +113,9 @@ describe('what the world says of a flow, and what the flow leaves behind', () =>
     expect(await harness.log()).toContain('turn-failed');
   });
 
-  it('calls a person when the search itself fails', async () => {
-    await open({ knowledge: () => { throw new Error('index broken'); } });
+  it('calls a person when the articles cannot be read', async () => {
+    await open();
+    await harness.store.admin.article.update({ where: { workspaceId_id: { workspaceId: 'one', id: 'a' } }, data: { title: '{' } });
     await harness.say('hi');
     await harness.say('parcel');
     expect((await harness.conversation()).owner).toBe('queued');

@@ -21,6 +21,8 @@ export type RuntimeEvent = { key: string } & (
   | { type: 'agent.accepted'; agentId: string }
   | { type: 'agent.declined'; agentId: string }
   | { type: 'agent.released'; agentId: string }
+  /** She is an agent no more: what she held waits for another one, in the queue it came from. */
+  | { type: 'agent.left'; agentId: string; queue: string | null }
   | { type: 'agent.closed'; agentId: string; disposition?: string }
   | { type: 'agent.replied'; agentId: string; text: string }
   | { type: 'agent.noted'; agentId: string; text: string }
@@ -101,6 +103,11 @@ export interface Runtime {
   markMessages(key: ConversationKey, upTo: { delivered?: number; read?: number }): Promise<void>;
   /** The agent has seen the customer's messages. */
   markSeenByAgent(key: ConversationKey, agentId: string): Promise<void>;
+  /**
+   * Articles of the workspace were written, changed or taken away: what searches need is made ready before somebody
+   * asks. Turns see the change in any case.
+   */
+  articlesChanged(workspaceId: string): Promise<void>;
   /** Also offers waiting conversations to an agent who becomes available, and takes offers back from one who leaves. */
   setPresence(workspaceId: string, agentId: string, presence: Presence): Promise<void>;
   /** Offers waiting conversations to agents. Runs after every turn that may change the answer. */

@@ -5,6 +5,7 @@ import type { Services } from '@/lib/api/context';
 import { authSecret } from '@/lib/auth/auth-secret';
 import { createAccounts } from '@/lib/auth/create-accounts';
 import { createAuth, type Auth } from '@/lib/auth/create-auth';
+import { createPeople } from '@/lib/auth/people/create-people';
 import { createSessionLookup, type SessionLookup } from '@/lib/auth/session-lookup';
 import { webChatHandler, type WebChatHandler } from '@/lib/channels/web-chat/http';
 import { systemClock, type Clock } from '@/lib/clock';
@@ -18,6 +19,7 @@ import type { Log } from '@/lib/log';
 import { createHub, type Hub } from '@/lib/realtime/hub';
 import { createRuntime } from '@/lib/runtime/create-runtime';
 import type { Committed, Runtime } from '@/lib/runtime/runtime-types';
+import { createSettings } from '@/lib/settings/create-settings';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { createTests } from '@/lib/tests/create-tests';
 import { DATABASE_FILE } from './database-file';
@@ -69,10 +71,12 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
     runtime,
     services: {
       accounts: createAccounts(prisma),
-      flows: createFlows({ prisma, registry, clock }),
+      flows: createFlows({ prisma, registry, clock, hub }),
       inbox: createInbox({ prisma, runtime, hub, clock, log }),
-      knowledge: createKnowledge({ prisma }),
       tests: createTests({ prisma, clock }),
+      knowledge: createKnowledge({ prisma, clock, changed: (workspaceId) => void runtime.articlesChanged(workspaceId).catch((error: unknown) => log.error({ err: error }, 'articles were not made ready')) }),
+      people: createPeople({ prisma, clock, runtime, hub, hash: async (password) => (await auth.$context).password.hash(password) }),
+      settings: createSettings({ prisma, registry, clock, runtime }),
     },
     webChat,
     pageSecret: randomBytes(32).toString('base64url'),

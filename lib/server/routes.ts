@@ -7,6 +7,7 @@ import { pageRoutes, type PageHandler } from './page-routes';
 import type { Program } from './program';
 import type { Route } from './route';
 import { webChatRoute } from './web-chat-route';
+import { widgetPreviewRoute } from './widget-preview-route';
 import { widgetRoute } from './widget-route';
 
 /** Everything that can be asked over HTTP, in the order it is tried. Each entry states who may call it. */
@@ -17,6 +18,7 @@ export function routes(program: Program, pages: { next: PageHandler; root: strin
     apiRoute({ sessions, services, log }),
     ...accountRoutes(auth, clock.now),
     widgetRoute(join(pages.root, 'public', 'widget.js')),
+    widgetPreviewRoute,
     healthRoute(store.admin),
     // Whatever else is asked under these is nobody's page.
     nothingUnder('/api/'),

@@ -3,6 +3,7 @@ import type { CompiledFlow, HandoffRequirement } from '@/flows/compiler/machine-
 import type { Json, JsonObject } from '@/flows/document/json';
 import type { Locale } from '@/flows/document/localized-text';
 import type { Effect, EngineEvent, Instant, SessionState, TraceEntry } from '@/flows/engine/engine-types';
+import type { ArticleRow } from './stored-article';
 import type { ConversationKey, MessageAuthor, Outcome, RuntimeEvent, StoredMessage } from '@/lib/runtime/runtime-types';
 
 export type OwnerName = 'bot' | 'queued' | 'agent' | 'snoozed' | 'closed';
@@ -87,6 +88,8 @@ export interface TurnInput {
   contact: ContactRecord;
   /** By key, the workspace's calendars that the flows of this turn read. */
   calendars: Readonly<Record<string, Calendar>>;
+  /** The version of the articles that stand now, when a flow of this turn searches them. */
+  knowledge: { version: number } | null;
   connection: { channel: string; externalId: string; /** Newest published version of its flow. */ versionId: string | null };
   queues: { key: string; isDefault: boolean }[];
   /** For an agent's own event: what she may hold, and holds (accepted and offered, this conversation not counted). */
@@ -140,6 +143,17 @@ export interface OutboxRecord {
   epoch: number;
 }
 
+/** A question that no article answered well enough. */
+export interface UnansweredRecord {
+  language: Locale;
+  /** The question's words as the index reads them: the same words in the same language are one question. */
+  words: string;
+  text: string;
+  outcome: 'none' | 'unsure' | 'not-helped';
+  /** Whether it was asked in this turn, or only turned out not to be answered. */
+  asked: boolean;
+}
+
 /** What a turn decided: a value, applied by the store in the same transaction. */
 export interface TurnWrites {
   outcome: Outcome;
@@ -157,6 +171,7 @@ export interface TurnWrites {
   segments: SegmentRecord[];
   timers: TimerWrite[];
   outbox: OutboxRecord[];
+  unanswered: UnansweredRecord[];
   /** All attributes of the conversation's customer, when one was set. */
   attributes: JsonObject | null;
   /** Agents who got or gave up the conversation: their idle time starts anew. */
@@ -178,4 +193,19 @@ export interface FlowShelf {
   has(versionId: string): boolean;
   put(versionId: string, source: FlowSource): void;
   get(versionId: string): CompiledFlow | undefined;
+}
+
+/** What a search in a turn needs at hand: the articles of exactly this version, in these languages. */
+export interface KnowledgeNeed {
+  workspaceId: string;
+  version: number;
+  languages: readonly Locale[];
+  /** Reads the stored articles; within the transaction only. */
+  articles(): ArticleRow[];
+}
+
+/** The articles that turns search. */
+export interface KnowledgeShelf {
+  /** When it says no, the store gives the turn up with KnowledgeNeededError. */
+  has(need: KnowledgeNeed): boolean;
 }

@@ -1,11 +1,14 @@
+import type { CompiledFlow } from '@/flows/compiler/machine-json';
 import type { Reason } from '@/flows/routing/decide';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
+import { KnowledgeNeededError } from './knowledge-needed';
 import type { AdminDatabase } from './prisma/lane-prisma';
 import { storedMessage } from './stored-message';
 import { plainProgram } from './testing/plain-program';
 import { seedWorkspace } from './testing/seed-workspace';
-import { UnknownConversationError, type TurnStore } from './turn-store';
+import type { TurnInput } from './turn-records';
+import { UnknownConversationError, type TurnProgram, type TurnStore } from './turn-store';
 
 /** A store under test, over an empty database of its own. */
 export interface StoreUnderTest {
@@ -198,6 +201,68 @@ export function turnStoreContract(name: string, open: () => Promise<StoreUnderTe
       await deliver(say('c', 'attributes'));
       const profile = await store.admin.profile.findFirst({ where: { workspaceId: 'one', id: 'one-c-p' } });
       expect(JSON.parse(profile?.attributes ?? '')).toEqual({ a0: ['attributes', null, 1.5], a1: ['attributes', null, 1.5] });
+    });
+
+    it('gives a turn that may search the version of the articles, and runs none that does not have it at hand', async () => {
+      const article = { title: '{"en":"Hours"}', answer: '{"en":"Nine to five"}', createdAt: 0n, updatedAt: 0n };
+      await store.admin.article.create({ data: { workspaceId: 'one', id: 'hours', ...article, validTo: 5n } });
+      await store.admin.article.create({ data: { workspaceId: 'one', id: 'gone', ...article, archivedAt: 1n } });
+      await conversation(store, 'two');
+      await store.admin.article.create({ data: { workspaceId: 'two', id: 'theirs', ...article } });
+      const setVersion = (knowledgeVersion: number) => store.admin.workspace.update({ where: { id: 'one' }, data: { knowledgeVersion } });
+      await setVersion(7);
+      await store.admin.flowVersion.create({ data: { workspaceId: 'one', id: 'v', flowId: 'one-flow', number: 1, document: '{}', hash: 'x', publishedAt: 0n } });
+      await store.admin.flow.update({ where: { workspaceId_id: { workspaceId: 'one', id: 'one-flow' } }, data: { publishedVersionId: 'v' } });
+
+      const seen: (TurnInput['knowledge'])[] = [];
+      const needs: unknown[] = [];
+      const searching = (facts: string[], at: number): TurnProgram => ({
+        ...program,
+        flows: { ...program.flows, get: () => ({ facts }) as unknown as CompiledFlow },
+        knowledge: {
+          has({ version, languages, workspaceId }) {
+            needs.push({ version, languages, workspaceId });
+            return version === at;
+          },
+        },
+        turn(input) {
+          seen.push(input.knowledge);
+          return program.turn(input);
+        },
+      });
+      const refused: unknown = await store.turns.deliver(key, say('a', 'hello'), searching(['knowledge'], 6)).catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(KnowledgeNeededError);
+      expect((refused as KnowledgeNeededError).source).toMatchObject({ workspaceId: 'one', version: 7, languages: ['en'], articles: [{ id: 'hours', title: '{"en":"Hours"}', phrasings: '{}', tags: '[]', validFrom: null, validTo: 5, revision: 1 }] });
+      expect([seen, await texts(), (await row()).inboundSeq]).toEqual([[], [], 0]);
+      expect(await store.admin.inboundEvent.count()).toBe(0);
+
+      expect((await store.turns.deliver(key, say('a', 'hello'), searching(['knowledge'], 7))).receipt).toMatchObject({ duplicate: false, seq: 1 });
+      await setVersion(8);
+      await store.turns.deliver(key, say('b', 'again'), searching(['knowledge'], 8));
+      await store.turns.deliver(key, say('c', 'and again'), searching([], 0));
+      expect(seen).toEqual([{ version: 7 }, { version: 8 }, null]);
+      expect(needs).toEqual([7, 7, 8].map((version) => ({ workspaceId: 'one', version, languages: ['en'] })));
+      expect(await store.turns.articles('one')).toMatchObject({ workspaceId: 'one', version: 8, languages: [], articles: [{ id: 'hours' }] });
+    });
+
+    it('keeps a question that was not answered once, counts it, and opens it when it is asked again', async () => {
+      const question = async () => {
+        const all = await store.admin.unansweredQuestion.findMany({ where: { workspaceId: 'one' } });
+        return all.map(({ words, text, outcome, times, firstAskedAt, lastAskedAt, conversationId, settledAt, settledBy }) => ({ words, text, outcome, times, firstAskedAt, lastAskedAt, conversationId, settledAt, settledBy }));
+      };
+      const other = await conversation(store, 'one', 'one-d');
+      await deliver(say('a', 'ask Dogs'));
+      now += 1000;
+      await deliver(say('b', 'ask dogs'), other);
+      const kept = { words: 'dogs', text: 'Dogs', firstAskedAt: BigInt(NOW), settledAt: null, settledBy: null };
+      expect(await question()).toEqual([{ ...kept, outcome: 'none', times: 2, lastAskedAt: BigInt(NOW + 1000), conversationId: 'one-d' }]);
+      await store.admin.unansweredQuestion.updateMany({ data: { settledAt: 1n, settledBy: 'ines' } });
+      await deliver(say('c', 'doubt dogs'), other);
+      expect(await question()).toMatchObject([{ outcome: 'not-helped', times: 2, settledAt: 1n, settledBy: 'ines' }]);
+      await deliver(say('d', 'ask DOGS'));
+      expect(await question()).toMatchObject([{ ...kept, outcome: 'none', times: 3 }]);
+      await deliver(say('e', 'ask cats'), await conversation(store, 'two'));
+      expect(await question()).toHaveLength(1);
     });
 
     it('moves receipts forward only, and never past what was written', async () => {

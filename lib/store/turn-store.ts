@@ -2,7 +2,8 @@ import type { JsonObject } from '@/flows/document/json';
 import type { Instant } from '@/flows/engine/engine-types';
 import type { Decision, RoutingState } from '@/flows/routing/decide';
 import type { Committed, ConversationKey, OpenConversation, Presence, Receipt, RuntimeEvent } from '@/lib/runtime/runtime-types';
-import type { FlowShelf, TurnInput, TurnWrites } from './turn-records';
+import type { KnowledgeSource } from './knowledge-needed';
+import type { FlowShelf, KnowledgeShelf, TurnInput, TurnWrites } from './turn-records';
 
 /** The conversation does not exist in that workspace. */
 export class UnknownConversationError extends Error {
@@ -16,6 +17,7 @@ export class UnknownConversationError extends Error {
 export interface TurnProgram {
   now(): Instant;
   flows: FlowShelf;
+  knowledge: KnowledgeShelf;
   turn(input: TurnInput): TurnWrites;
   /** Called when `turn` threw, or when what it wrote could not be stored. Must not throw. */
   failed(input: TurnInput, error: unknown): TurnWrites;
@@ -71,13 +73,18 @@ export interface TurnStore {
   /**
    * Locks the conversation, accepts the event under its key with the next sequence, then processes every unprocessed
    * event in order, each in its own savepoint. A known key changes nothing and gets its first receipt.
+   * A turn sees the articles committed before it, in their newest version.
    * @throws UnknownConversationError
+   * @throws KnowledgeNeededError when that version is not on the program's shelf
    */
   deliver(key: ConversationKey, event: RuntimeEvent, program: TurnProgram): Promise<Delivered>;
   /** Conversations that have accepted, unprocessed events; at most `limit`. */
   undrained(limit: number): Promise<ConversationKey[]>;
   /** Processes what {@link undrained} found. */
   drain(key: ConversationKey, program: TurnProgram): Promise<Omit<Delivered, 'receipt'>>;
+
+  /** The articles as they stand, for the shelf; in no language yet. */
+  articles(workspaceId: string): Promise<KnowledgeSource>;
 
   openConversation(input: OpenConversation, ids: NewIds, now: Instant): Promise<{ conversationId: string; created: boolean }>;
   markMessages(key: ConversationKey, upTo: { delivered?: number; read?: number }, now: Instant): Promise<Committed[]>;

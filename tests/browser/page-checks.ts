@@ -5,7 +5,7 @@ import { foreignTexts } from './checks/foreign-texts';
 import { layoutFaults } from './checks/layout-faults';
 import { shownTexts } from './checks/shown-texts';
 
-const NAMESPACES = 'common|shell|signIn|flows|studio|inbox|errors|trace|widget|runtime';
+const NAMESPACES = 'common|shell|signIn|flows|studio|inbox|settings|errors|trace|widget|runtime';
 const KEY = new RegExp(`\\b(?:${NAMESPACES})\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b`, 'g');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 

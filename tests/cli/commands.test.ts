@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -101,6 +101,20 @@ describe('flows', () => {
     expect(first.status).toBe(0);
     expect(JSON.parse(first.stdout)).toHaveProperty('entries');
     expect(relais(['simulate', FLOW, '--script', script], { TZ: 'Pacific/Apia' }).stdout).toBe(first.stdout);
+  });
+
+  test('simulate searches the articles of a file, and says what is wrong in one', () => {
+    const [, example = ''] = /```json\n([\s\S]+?)```/.exec(readFileSync('flows/nodes/faq-answer/faq-answer.en.md', 'utf8')) ?? [];
+    const faq = file('faq.json', example);
+    const script = file('asks.json', '{"language":"en","events":[{"say":"hi"},{"say":"my parcel has not come"}]}');
+    const articles = (answer: unknown) => file('articles.json', JSON.stringify([{ id: 'parcel', title: { en: 'Parcel' }, phrasings: { en: ['my parcel has not come'] }, answer }]));
+    const said = (...more: string[]) => relais(['simulate', faq, '--script', script, ...more]);
+    expect(said('--articles', articles({ en: 'It is on its way.' })).stdout).toContain('It is on its way.');
+    expect(said().stdout).not.toContain('It is on its way.');
+    const refused = said('--articles', articles('text'));
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toContain('0.answer');
+    expect(said('--articles', 'flows/library/articles.json').status).toBe(0);
   });
 
   test('a script that is none, or asks for what cannot happen, is refused naming the place', () => {

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const text = (path) => readFileSync(`${root}/${path}`, 'utf8');
 const json = (path) => JSON.parse(text(path));
 
-/** Every flow of the library with its scripts, the hostile expressions, and the answers. */
+/** Every flow of the library with its scripts, the articles, the hostile expressions, and the answers. */
 export function readLibrary() {
   const names = readdirSync(`${root}/flows/library`).sort();
   const flows = names.filter((name) => name.endsWith('.flow.json')).map((file) => {
@@ -17,7 +17,7 @@ export function readLibrary() {
     const scripts = names.filter((other) => other.startsWith(`${name}.`) && other.endsWith('.script.json'));
     return { name, document: json(`flows/library/${file}`), scripts: scripts.map((script) => ({ name: script, script: json(`flows/library/${script}`) })) };
   });
-  return { flows, templates: text('flows/expressions/hostile-templates.json'), conditions: text('flows/expressions/hostile-conditions.json'), answers: text('flows/answers/parse-answer.cases.json') };
+  return { flows, articles: json('flows/library/articles.json'), templates: text('flows/expressions/hostile-templates.json'), conditions: text('flows/expressions/hostile-conditions.json'), answers: text('flows/answers/parse-answer.cases.json') };
 }
 
 /** Bundles for Node or for a browser: the two get different builds of some libraries, and must agree all the same. */

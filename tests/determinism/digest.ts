@@ -12,13 +12,17 @@ import { evaluateCondition } from '@/flows/expressions/condition';
 import { formatDate, formatMoney, formatNumber } from '@/flows/expressions/format';
 import { checkTemplate, renderTemplate } from '@/flows/expressions/template';
 import { defaultRegistry } from '@/flows/nodes/registry';
-import { scriptSchema } from '@/flows/simulator/script';
+import type { Article } from '@/flows/knowledge/article';
+import { articleSearch } from '@/flows/knowledge/article-search';
+import { scriptSchema, type Script } from '@/flows/simulator/script';
 import { simulate } from '@/flows/simulator/simulate';
+import { SimulationError } from '@/flows/simulator/simulation-error';
 import { fnv1a } from './fnv1a';
 
 /** The files the digest is taken of, read by whoever runs it: this module runs in browsers too. */
 export interface Library {
   flows: { name: string; document: unknown; scripts: { name: string; script: unknown }[] }[];
+  articles: Article[];
   /** As text: only JSON.parse makes an own property of `__proto__`. */
   templates: string;
   conditions: string;
@@ -31,16 +35,20 @@ export function digest(library: Library): { digest: string; parts: Record<string
   const add = (name: string, value: unknown) => {
     parts[name] = fnv1a(canonicalJson(JSON.parse(JSON.stringify(value)) as Json));
   };
+  const knowledge = articleSearch(library.articles, 1);
   for (const { name, document, scripts } of library.flows) {
     const parsed = parseDocument(document);
     if (!parsed.ok) throw new Error(`${name} does not parse`);
-    add(`${name}: compiled`, compile(parsed.document, { ref: name, registry: defaultRegistry }));
+    const compiled = compile(parsed.document, { ref: name, registry: defaultRegistry });
+    add(`${name}: compiled`, compiled);
+    if (!compiled.ok) throw new Error(`${name} is not sound`);
+    const play = (script: Script) => simulate(compiled.flow, script, { knowledge });
     for (const { name: script, script: given } of scripts) {
       const written = scriptSchema.parse(given);
-      add(`${name}, ${script}: transcript and trace`, simulate(parsed.document, written));
+      add(`${name}, ${script}: transcript and trace`, play(written));
       // In other languages its buttons do not show: their words are said instead.
       const events = written.events.map((event) => ('press' in event ? { say: event.press } : event));
-      for (const language of LOCALES) add(`${name}, ${script}, said in ${language}: transcript and trace`, simulate(parsed.document, { ...written, language, events }));
+      for (const language of LOCALES) add(`${name}, ${script}, said in ${language}: transcript and trace`, orRefusal(() => play({ ...written, language, events })));
     }
   }
   add('dates', INSTANTS.flatMap((instant) => ZONES.flatMap((zone) => LOCALES.flatMap((locale) => STYLES.map((style) => formatDate(instant, style, { locale, zone }) ?? null)))));
@@ -51,6 +59,16 @@ export function digest(library: Library): { digest: string; parts: Record<string
   add('openings', INSTANTS.map((instant) => [isOpen(SERVICE, instant), nextOpening(SERVICE, instant)]));
   add('sentences', LOCALES.map((locale) => describeProblem({ code: 'missing-field', path: 'nodes.a1', params: {} }, locale)));
   return { digest: fnv1a(canonicalJson(parts)), parts };
+}
+
+/** In another language a question may find other articles, and the script then ask for what does not happen. */
+function orRefusal(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SimulationError) return { code: error.code, event: error.event };
+    throw error;
+  }
 }
 
 const LOCALES = ['fr', 'en', 'fr-CA', 'de'];

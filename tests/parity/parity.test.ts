@@ -71,7 +71,7 @@ beforeAll(async () => {
     const script = randomScript(numbers, machine, flow.document.languages, articles, knowledge);
     cases.push({ flow, script, expected: text(await simulated(flow, script)) });
   }
-  runtime = await runtimePlay(knowledge);
+  runtime = await runtimePlay(articles);
   browser = await browserPlay(folder, { articles, flows: Object.fromEntries(flows.map(({ name, document }) => [name, document])) });
 });
 afterAll(async () => {

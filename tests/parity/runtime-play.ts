@@ -3,7 +3,8 @@ import { fixedCalendar } from '@/flows/simulator/fixed-calendar';
 import type { Calendar } from '@/flows/calendars/calendar';
 import { durationToMs } from '@/flows/document/duration';
 import type { FlowDocument } from '@/flows/document/flow-document';
-import type { SearchKnowledge, SessionState } from '@/flows/engine/engine-types';
+import type { SessionState } from '@/flows/engine/engine-types';
+import type { Article } from '@/flows/knowledge/article';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import { scriptSchema, type Script, type ScriptEvent } from '@/flows/simulator/script';
 import type { Transcript } from '@/flows/simulator/transcript';
@@ -11,6 +12,7 @@ import { createRuntime } from '@/lib/runtime/create-runtime';
 import type { ConversationKey, Receipt, Runtime, RuntimeEvent } from '@/lib/runtime/runtime-types';
 import { virtualClock } from '@/lib/runtime/testing/virtual-clock';
 import { openStore } from '@/lib/store/open-store';
+import { seedArticles } from '@/lib/store/testing/seed-articles';
 import { seedWorkspace } from '@/lib/store/testing/seed-workspace';
 import { temporaryDatabase } from '@/lib/store/testing/temporary-database';
 import { pino } from 'pino';
@@ -26,7 +28,7 @@ export interface RuntimePlay {
 }
 
 /** The real runtime on a real SQLite file, under a clock that is moved by hand. Each script has a workspace of its own. */
-export async function runtimePlay(knowledge: SearchKnowledge): Promise<RuntimePlay> {
+export async function runtimePlay(articles: readonly Article[]): Promise<RuntimePlay> {
   const { file, remove } = temporaryDatabase();
   const clock = virtualClock(0);
   const store = openStore(file);
@@ -36,7 +38,6 @@ export async function runtimePlay(knowledge: SearchKnowledge): Promise<RuntimePl
     registry: defaultRegistry,
     log: pino({ level: 'silent' }),
     onCommitted: () => undefined,
-    knowledge: (_workspaceId, search) => knowledge(search),
   });
   await runtime.start();
   let count = 0;
@@ -46,7 +47,7 @@ export async function runtimePlay(knowledge: SearchKnowledge): Promise<RuntimePl
       count += 1;
       const workspaceId = `w${count}`;
       clock.advance(Date.parse(script.start) - clock.now());
-      const conversation = await new Stage({ store, runtime, clock }, workspaceId).open(document, script);
+      const conversation = await new Stage({ store, runtime, clock, articles }, workspaceId).open(document, script);
       for (const event of script.events) await conversation.act(event);
       const transcript = await conversation.transcript();
       // The clock is set back for the next script: nothing of this one may wake then.
@@ -67,6 +68,7 @@ interface World {
   store: ReturnType<typeof openStore>;
   runtime: Runtime;
   clock: ReturnType<typeof virtualClock>;
+  articles: readonly Article[];
 }
 
 class Stage {
@@ -90,6 +92,7 @@ class Stage {
     this.flow = compiled(document);
     const { skills, queues } = wanted(document);
     await seedWorkspace(admin, workspaceId, { document, agents: [{ id: agentId, capacity: 50, skills: Object.fromEntries(skills.map((skill) => [skill, 5])) }] });
+    if (this.flow.facts.includes('knowledge')) await seedArticles(admin, workspaceId, this.world.articles);
     for (const key of queues.filter((queue) => queue !== 'service')) {
       await admin.queue.create({ data: { workspaceId, key, name: '{}' } });
       await admin.queueMember.create({ data: { workspaceId, queueKey: key, userId: agentId } });

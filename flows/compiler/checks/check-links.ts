@@ -13,6 +13,7 @@ export function checkLinks(flow: ResolvedFlow): void {
     for (const port of ports) {
       if (port.required && flow.target(id, port.id) === undefined) report('unlinked-port', { node: id, port: port.id }, portName(flow, port));
     }
+    if (decidesNothing(flow, id)) report('same-way', { node: id });
   }
   for (const key of Object.keys(document.edges).sort()) {
     const edge = document.edges[key];
@@ -25,6 +26,14 @@ export function checkLinks(flow: ResolvedFlow): void {
     const reached = reachable(flow);
     for (const id of flow.ids) if (!reached.has(id)) report('unreachable', { node: id });
   }
+}
+
+/** Whether a step chooses between ways that are all the same. Those that ask do more than choose. */
+function decidesNothing({ nodes, target }: ResolvedFlow, id: NodeId): boolean {
+  const { type, ports } = nodes.get(id) ?? {};
+  if (type?.family !== 'think' || !ports || ports.length < 2) return false;
+  const [first, ...others] = ports.map((port) => target(id, port.id));
+  return first !== undefined && others.every((to) => to === first);
 }
 
 /** The steps some path of links leads to from a start. */

@@ -15,8 +15,11 @@ export interface FlowText {
   internal: boolean;
 }
 
-/** Texts that nobody would see, that one language lacks, or whose template cannot be read. */
+/** Texts that nobody would see, that one language lacks, that no language of the flow asks for, or whose template cannot be read. */
 export function checkTexts(flow: ResolvedFlow): void {
+  flow.document.languages.forEach((language, index, all) => {
+    if (all.indexOf(language) < index) flow.report('repeated-language', { path: ['languages', index] }, { language });
+  });
   for (const [id, resolved] of flow.nodes) {
     for (const { text, path, optional, template, internal } of textsIn(resolved)) {
       const filled = Object.keys(text).filter((language) => text[language]?.trim());
@@ -28,6 +31,9 @@ export function checkTexts(flow: ResolvedFlow): void {
         const covered = fallbackChain(language, []).some((candidate) => filled.includes(candidate));
         if (!covered) flow.report('missing-translation', { node: id, path }, { language });
       }
+      for (const language of filled) {
+        if (!internal && !isSpoken(language, flow.document.languages)) flow.report('stray-language', { node: id, path }, { language });
+      }
       if (!template) continue;
       for (const language of filled) {
         const checked = checkTemplate(text[language] ?? '');
@@ -38,6 +44,11 @@ export function checkTexts(flow: ResolvedFlow): void {
       }
     }
   }
+}
+
+/** Whether a text of this language is ever chosen for its own sake: `fr` and `fr-CA` serve each other. */
+function isSpoken(language: string, languages: readonly string[]): boolean {
+  return languages.some((spoken) => fallbackChain(spoken, []).includes(language) || fallbackChain(language, []).includes(spoken));
 }
 
 /** Every template of the flow, for what else reads them. */

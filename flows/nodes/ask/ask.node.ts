@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCountry } from '@/flows/answers/parse-phone';
 import { localizedTextSchema } from '@/flows/document/localized-text';
 import { messageContentSchema, textMessage } from '@/flows/document/message-content';
 import { defaultText } from '../default-text';
@@ -9,14 +10,14 @@ import { noReplyPort } from '../options/no-reply-port';
 import { noReplySchema } from '../options/option-schema';
 import { patchContact } from '../variables/patch-contact';
 import { reportMisfit } from '../variables/report-misfit';
-import { variableFieldSchema } from '../variables/variable-field';
+import { assignedVariableSchema } from '../variables/variable-field';
 import { answerRule, answerSchema, canKeep } from './answer-schema';
 import texts from './ask.texts.json';
 
 const dataSchema = z.strictObject({
   message: messageContentSchema,
   answer: answerSchema,
-  variable: variableFieldSchema.nullable(),
+  variable: assignedVariableSchema.nullable(),
   tries: z.number().int().min(1).max(5).meta({ field: 'integer' }),
   retry: localizedTextSchema.meta({ field: 'localized-text', template: true, optional: true }),
   exits: exitsSchema,
@@ -54,6 +55,7 @@ function compileAsk(context: CompileContext<AskData>): StateFragment {
   const { data, node, languages } = context;
   const variable = data.variable === null ? undefined : context.variables.get(data.variable);
   if (variable && !canKeep(variable.type, data.answer)) reportMisfit(variable, ['variable'], context);
+  reportCountry(context);
   const rule = answerRule(data.answer, node.id, languages);
   const answer: FreeAnswer = {
     buttons: rule.kind === 'choice' ? rule.options.map((option, index) => ({ ...option, path: ['answer', 'options', index, 'label'] })) : [],
@@ -71,4 +73,9 @@ function compileAsk(context: CompileContext<AskData>): StateFragment {
     },
   };
   return compileQuestion({ message: data.message, options: exitOptions(node.id, data.exits), tries: data.tries, retry: data.retry, noReply: data.noReply, answer }, context);
+}
+
+function reportCountry({ data: { answer }, report }: CompileContext<AskData>): void {
+  if (answer.kind !== 'phone' || answer.country === undefined || isCountry(answer.country)) return;
+  report({ code: 'unknown-country', severity: 'error', path: ['answer', 'country'], params: { country: answer.country } });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GuardJson } from '@/flows/compiler/machine-json';
+import { namesRead } from '@/flows/expressions/condition';
 import { optionLabelSchema } from '../options/option-schema';
 import { defaultText } from '../default-text';
 import { defineNode, type CompileContext, type StateFragment } from '../define-node';
@@ -32,6 +33,9 @@ const dataSchema = z.strictObject({
 });
 type ConditionData = z.infer<typeof dataSchema>;
 
+/** What stands for a case that cannot be told yet. */
+const NEVER = 'false';
+
 /** Goes on by the first case that holds, else by `otherwise`. Says nothing and waits for nobody. */
 export const conditionNode = defineNode({
   type: 'condition',
@@ -49,15 +53,24 @@ export const conditionNode = defineNode({
 });
 
 function compileCondition(context: CompileContext<ConditionData>): StateFragment {
-  const branch = context.data.cases.map((one, index) => ({
-    when: { type: 'expression', params: { source: sourceOf(one, index, context) } } satisfies GuardJson,
+  const { cases } = context.data;
+  const sources = cases.map((one, index) => sourceOf(one, index, context));
+  sources.forEach((source, index) => {
+    // The first of two always wins.
+    if (source !== NEVER && sources.indexOf(source) < index) context.report({ code: 'repeated-case', severity: 'warning', path: ['cases', index], params: { first: sources.indexOf(source) + 1, second: index + 1 } });
+  });
+  const branch = cases.map((one, index) => ({
+    when: { type: 'expression', params: { source: sources[index] ?? NEVER } } satisfies GuardJson,
     plan: { do: [], then: { exit: `case:${one.id}`, reason: 'held' } },
   }));
   return { entry: { do: [], then: { branch, otherwise: { do: [], then: { exit: 'otherwise', reason: 'none-held' } } } }, waits: {} };
 }
 
 function sourceOf({ expression, tests, match }: ConditionData['cases'][number], index: number, context: CompileContext<ConditionData>): string {
-  if (expression !== null) return expression;
+  if (expression !== null) {
+    if (namesRead(expression)?.length === 0) context.report({ code: 'fixed-condition', severity: 'warning', path: ['cases', index, 'expression'], params: {} });
+    return expression;
+  }
   if (tests.length === 0) context.report({ code: 'bad-condition', severity: 'error', path: ['cases', index, 'tests'], params: { detail: 'empty' } });
   const sources = tests.flatMap((test, row) => {
     const variable = context.variables.get(test.variable);
@@ -66,5 +79,5 @@ function sourceOf({ expression, tests, match }: ConditionData['cases'][number], 
     if (source === undefined) reportMisfit(variable, ['cases', index, 'tests', row, 'value'], context);
     return source === undefined ? [] : [source];
   });
-  return sources.length === 0 ? 'false' : sources.join(match === 'all' ? ' && ' : ' || ');
+  return sources.length === 0 ? NEVER : sources.join(match === 'all' ? ' && ' : ' || ');
 }

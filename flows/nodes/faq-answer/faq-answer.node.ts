@@ -31,8 +31,6 @@ export const faqAnswerNode = defineNode({
   version: 1,
   family: 'know',
   data: dataSchema,
-  // Nobody can write articles yet.
-  available: false,
   defaults: (languages): FaqAnswerData => ({
     question: textMessage(defaultText(texts, 'question', languages)),
     variable: null,

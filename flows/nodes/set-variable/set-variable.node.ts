@@ -10,7 +10,7 @@ import { conditionTypes } from '@/flows/expressions/variable-types';
 import { defineNode, type CompileContext } from '../define-node';
 import { patchContact } from '../variables/patch-contact';
 import { reportMisfit } from '../variables/report-misfit';
-import { variableFieldSchema } from '../variables/variable-field';
+import { assignedVariableSchema } from '../variables/variable-field';
 
 const valueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('literal'), value: jsonSchema.meta({ field: 'literal' }) }),
@@ -20,7 +20,7 @@ const valueSchema = z.discriminatedUnion('kind', [
 ]);
 const dataSchema = z.strictObject({
   assignments: z
-    .array(z.strictObject({ variable: variableFieldSchema, value: valueSchema.meta({ field: 'assigned-value' }) }))
+    .array(z.strictObject({ variable: assignedVariableSchema, value: valueSchema.meta({ field: 'assigned-value' }) }))
     .min(1)
     .max(10)
     .meta({ field: 'assignments' }),

@@ -5,6 +5,7 @@ import { corsHeaders } from './cors';
 import { openEventStream } from './event-stream';
 import type { WebChatConnection, WebChatDeps, WebChatLimits } from './ports';
 import { Problem, sendProblem, toProblemCode } from './problem';
+import { siteAllowed } from './site-allowed';
 import { createRateLimiter, type TakeToken } from './rate-limit';
 import { readBody } from './read-body';
 import { matchRoute, type Action } from './routes';
@@ -80,6 +81,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
       const connection = await connections.byPublicKey(route.publicKey);
       if (!connection) throw new Problem('unknown-connection');
       language ??= connection.languages[0];
+      if (!siteAllowed(request, connection.sites)) throw new Problem('site-not-allowed');
       if (!route.action) throw new Problem('unknown-path');
       if (request.method !== route.action.method) throw new Problem('method-not-allowed', { headers: { allow: `${route.action.method}, OPTIONS` } });
       await actions[route.action.name]({ request, response, query: route.query, connection, language });

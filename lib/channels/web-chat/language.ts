@@ -15,3 +15,9 @@ export function pickLanguage(languages: readonly string[], wanted: string | unde
   if (fitting !== undefined && wanted !== undefined) return wanted;
   return languages[0] ?? 'en';
 }
+
+/** The languages a connection speaks: those chosen for it that the workspace still has, else all of the workspace's. */
+export function spoken(chosen: readonly string[], workspace: readonly string[]): string[] {
+  const still = chosen.filter((language) => workspace.includes(language));
+  return still.length > 0 ? still : [...workspace];
+}

@@ -33,6 +33,7 @@ export interface MemoryChat {
 export interface MemoryChatOptions {
   limits?: Partial<WebChatLimits>;
   languages?: string[];
+  sites?: string[];
   /** Answers a customer's message; nothing by default. */
   bot?(chat: MemoryChat, conversation: MemoryConversation, message: StoredMessage): void;
   deps?: Partial<WebChatDeps>;
@@ -55,7 +56,7 @@ export async function startMemoryChat(options: MemoryChatOptions = {}): Promise<
     if (!found) throw new Error(`no conversation ${conversationId}`);
     return found;
   };
-  const connection = { id: 'c1', workspaceId: WORKSPACE, name: 'Maison Lumen', languages: options.languages ?? ['fr', 'en'], logo: null };
+  const connection = { id: 'c1', workspaceId: WORKSPACE, name: 'Maison Lumen', languages: options.languages ?? ['fr', 'en'], logo: null, accent: null, side: 'right', greeting: {}, greetingHelp: {}, sites: options.sites ?? [] } as const;
 
   const handler = webChatHandler({
     hub,

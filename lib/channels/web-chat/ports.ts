@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@/flows/document/localized-text';
 import type { ConversationKey, Runtime, StoredMessage } from '@/lib/runtime/runtime-types';
 import type { Hub } from '@/lib/realtime/hub';
 import type { Clock } from '@/lib/clock';
@@ -13,6 +14,14 @@ export interface WebChatConnection {
   languages: readonly string[];
   /** Address of an image (https or data), or null: the name's initials are shown. */
   logo: string | null;
+  /** `#rrggbb`, or null for the widget's own. */
+  accent: string | null;
+  side: 'left' | 'right';
+  /** In place of the widget's own lines, where there is one in the language spoken. */
+  greeting: LocalizedText;
+  greetingHelp: LocalizedText;
+  /** Origins that may call; empty is every one. */
+  sites: readonly string[];
 }
 
 export interface ConnectionLookup {

@@ -5,6 +5,7 @@ import { toAppLocale } from '@/lib/i18n/locales';
 
 const STATUS = {
   'unknown-connection': 404,
+  'site-not-allowed': 403,
   'unknown-path': 404,
   'method-not-allowed': 405,
   'missing-token': 401,

@@ -83,5 +83,11 @@ export interface WireConfig {
   languages: string[];
   language: string;
   texts: Record<string, string>;
-  theme: { logo: string | null };
+  theme: {
+    logo: string | null;
+    /** The corner of the page it stands in. */
+    side: 'left' | 'right';
+    /** Values of the widget's colour variables; null for its own. */
+    colours: { light: Record<string, string>; dark: Record<string, string> } | null;
+  };
 }

@@ -1,3 +1,4 @@
+import { articleSearch } from '@/flows/knowledge/article-search';
 import { simulate } from '@/flows/simulator/simulate';
 import { SimulationError } from '@/flows/simulator/simulation-error';
 import { scriptSchema } from '@/flows/simulator/script';

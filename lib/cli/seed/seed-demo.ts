@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Calendar } from '@/flows/calendars/calendar';
-import { compile } from '@/flows/compiler/compile';
-import { flowDocumentSchema } from '@/flows/document/flow-document';
-import customerService from '@/flows/library/customer-service.flow.json';
-import { defaultRegistry } from '@/flows/nodes/registry';
+import { articleSchema } from '@/flows/knowledge/article';
+import articles from '@/flows/library/articles.json';
 import type { Auth } from '@/lib/auth/create-auth';
 import type { Role } from '@/lib/auth/roles';
 import { newId } from '@/lib/ids';
+import { articleColumns } from '@/lib/knowledge/article-columns';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
+import { demoFlows } from './demo-flows';
 import { DEMO } from './demo-workspace';
-import { randomPassword } from './random-password';
+import { randomPassword } from '@/lib/auth/random-password';
 
 /** How someone of the demo workspace signs in. The password is known at this moment only: the database keeps its hash. */
 export interface DemoSignIn {
@@ -25,7 +24,7 @@ export async function seedDemo(prisma: AdminDatabase, auth: Auth, now: number): 
   return plantDemo(prisma, auth, now, DEMO);
 }
 
-/** Adds a workspace with people, skills, a queue, opening hours, the demo flow as version 1 and a web chat: all of it, or nothing. */
+/** Adds a workspace with people, skills, a queue, opening hours, articles, the library's flows and tests, and a web chat on the first of them: all of it, or nothing. */
 export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, demo: typeof DEMO): Promise<DemoSignIn[]> {
   const { password: hashing } = await auth.$context;
   const people = await Promise.all(
@@ -37,9 +36,9 @@ export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, 
   const workspaceId = newId();
   const at = BigInt(now);
   const agents = people.filter(({ skills }) => skills);
-  const { flow, version } = demoFlow(people[0]?.userId ?? '', at, demo);
+  const { flows, version, tests } = demoFlows(people[0]?.userId ?? '', at, demo);
   await prisma.$transaction([
-    prisma.workspace.create({ data: { id: workspaceId, name: demo.workspace.name, languages: JSON.stringify(demo.workspace.languages), createdAt: at } }),
+    prisma.workspace.create({ data: { id: workspaceId, name: demo.workspace.name, languages: JSON.stringify(demo.workspace.languages), knowledgeVersion: 1, createdAt: at } }),
     prisma.user.createMany({ data: people.map(({ userId, name, email }) => ({ id: userId, name, email, emailVerified: true })) }),
     prisma.account.createMany({ data: people.map(({ userId, hash }) => ({ id: newId(), userId, accountId: userId, providerId: 'credential', password: hash })) }),
     prisma.membership.createMany({ data: people.map(({ userId }) => ({ workspaceId, userId, createdAt: at })) }),
@@ -52,10 +51,12 @@ export async function plantDemo(prisma: AdminDatabase, auth: Auth, now: number, 
       data: agents.flatMap(({ userId, skills }) => Object.entries(skills ?? {}).map(([skillKey, level]) => ({ workspaceId, userId, skillKey, level }))),
     }),
     prisma.queueMember.createMany({ data: agents.map(({ userId }) => ({ workspaceId, queueKey: demo.queue.key, userId })) }),
-    prisma.flow.create({ data: { workspaceId, ...flow } }),
+    prisma.flow.createMany({ data: flows.map((flow) => ({ workspaceId, ...flow })) }),
     prisma.flowVersion.create({ data: { workspaceId, ...version } }),
+    prisma.flowTest.createMany({ data: tests.map((test) => ({ workspaceId, ...test })) }),
+    prisma.article.createMany({ data: articles.map((article) => ({ workspaceId, ...articleRow(article), createdAt: at, updatedAt: at })) }),
     prisma.channelConnection.create({
-      data: { workspaceId, id: newId(), channel: 'web-chat', ...demo.connection, settings: JSON.stringify({ name: demo.workspace.name }), flowId: flow.id, createdAt: at },
+      data: { workspaceId, id: newId(), channel: 'web-chat', ...demo.connection, settings: JSON.stringify({ name: demo.workspace.name }), flowId: version.flowId, createdAt: at },
     }),
   ]);
   return people.map(({ email, password, name, roles }) => ({ email, password, name, roles }));
@@ -65,25 +66,7 @@ function calendarRow({ key, name, timeZone, spans, holidays }: Calendar) {
   return { key, name: JSON.stringify(name), timeZone, spans: JSON.stringify(spans), holidays: JSON.stringify(holidays) };
 }
 
-function demoFlow(authorId: string, at: bigint, demo: typeof DEMO) {
-  const document = flowDocumentSchema.parse(customerService);
-  const flowId = newId();
-  const versionId = newId();
-  const references = { skills: Object.keys(demo.skills), queues: [demo.queue.key], calendars: [demo.calendar.key] };
-  const compiled = compile(document, { ref: versionId, registry: defaultRegistry, references });
-  if (!compiled.ok) throw new Error(`the demo flow has errors: ${compiled.diagnostics.map(({ code, node }) => `${code} ${node ?? ''}`).join(', ')}`);
-  const text = JSON.stringify(document);
-  return {
-    flow: { id: flowId, name: document.name, draft: text, publishedRevision: 0, publishedVersionId: versionId, createdAt: at, updatedAt: at, updatedBy: authorId },
-    version: {
-      id: versionId,
-      flowId,
-      number: 1,
-      document: text,
-      compiled: JSON.stringify(compiled.flow),
-      hash: createHash('sha256').update(text).digest('hex'),
-      publishedBy: authorId,
-      publishedAt: at,
-    },
-  };
+function articleRow(source: unknown) {
+  const { id, ...content } = articleSchema.parse(source);
+  return { id, ...articleColumns(content) };
 }

@@ -10,7 +10,6 @@ import { temporaryDatabase } from '@/lib/store/testing/temporary-database';
 import { createRuntime } from '../create-runtime';
 import type { Sender } from '../dispatch-outbox';
 import type { Committed, ConversationKey, Receipt, Runtime, RuntimeEvent } from '../runtime-types';
-import type { KnowledgeBase } from '../turn/turn-deps';
 import { virtualClock, type VirtualClock } from './virtual-clock';
 
 export const LIBRARY_FLOW = JSON.parse(
@@ -23,7 +22,6 @@ interface Options {
   channel?: string;
   senders?: ReadonlyMap<string, Sender>;
   language?: string;
-  knowledge?: KnowledgeBase;
 }
 
 /** For tests: a runtime on a real file, with agents lea (delivery, french) and karim (refund, capacity 1), and one customer. */
@@ -56,7 +54,7 @@ export async function runtimeHarness(options: Options = {}): Promise<RuntimeHarn
   let count = 0;
   const opened: Store[] = [];
 
-  const begin = ({ registry = defaultRegistry, senders, knowledge }: Options): { store: Store; runtime: Runtime } => {
+  const begin = ({ registry = defaultRegistry, senders }: Options): { store: Store; runtime: Runtime } => {
     const store = openStore(file);
     opened.push(store);
     const runtime = createRuntime({
@@ -66,7 +64,6 @@ export async function runtimeHarness(options: Options = {}): Promise<RuntimeHarn
       log: pino({ level: 'silent' }),
       onCommitted: (changes) => void harness.committed.push(...changes),
       ...(senders && { senders }),
-      ...(knowledge && { knowledge }),
     });
     return { store, runtime };
   };

@@ -15,6 +15,8 @@ export function agentActed(draft: TurnDraft, event: AgentEvent): Outcome {
       return declined(draft, event.agentId);
     case 'agent.noted':
       return { ok: true, messageSeq: draft.addMessage({ id: event.key, author: 'note', authorId: event.agentId, parts: [{ kind: 'text', text: event.text }] }) };
+    case 'agent.left':
+      return left(draft, event);
     case 'agent.replied':
     case 'agent.released':
     case 'agent.closed':
@@ -74,5 +76,14 @@ function owned(draft: TurnDraft, event: Extract<AgentEvent, { type: 'agent.repli
   if (draft.session?.state.status === 'active' && !draft.failure) runStep(draft, { type: 'agent.released', agentId });
   // No flow takes it back: somebody else of the queue does.
   else if (!draft.failure) queueConversation(draft, ANYBODY, 'released', null);
+  return { ok: true };
+}
+
+/** No step of the flow hears of it: it waits for an agent all the same, and only her name changes. */
+function left(draft: TurnDraft, { agentId, queue }: Extract<AgentEvent, { type: 'agent.left' }>): Outcome {
+  const { conversation } = draft;
+  if ((conversation.owner !== 'agent' && conversation.owner !== 'snoozed') || conversation.agentId !== agentId) return { ok: false, code: 'not-owner' };
+  draft.own({ type: 'agent.released' });
+  queueConversation(draft, { ...ANYBODY, queue }, 'agent-left', null);
   return { ok: true };
 }

@@ -1,9 +1,10 @@
 import type { HandoffRequirement } from '@/flows/compiler/machine-json';
 import type { Json, JsonObject } from '@/flows/document/json';
-import type { Effect, EngineEvent, KnowledgeResult } from '@/flows/engine/engine-types';
+import type { Effect, EngineEvent } from '@/flows/engine/engine-types';
 import { MOST_ROUNDS } from '@/flows/engine/limits';
 import { step } from '@/flows/engine/step';
 import { closeConversation } from './close-conversation';
+import { noteNotHelped, noteSearched } from './note-unanswered';
 import { queueConversation } from './queue-conversation';
 import type { TurnDraft } from './turn-draft';
 import { TurnFailure } from './turn-failure';
@@ -43,6 +44,7 @@ export function runStep(draft: TurnDraft, event: EngineEvent, rounds = 0): void 
     effects: result.effects,
     trace: result.trace,
   });
+  noteNotHelped(draft, result.trace);
   const over = result.state.status !== 'active';
   draft.saveSession({ ...session, state: result.state, endedAt: over ? draft.now : null });
   for (const effect of result.effects) takeOver(draft, session.id, effect);
@@ -56,14 +58,16 @@ export function runStep(draft: TurnDraft, event: EngineEvent, rounds = 0): void 
 }
 
 /** A local effect: answered within this very delivery, as an event that is recorded with its result. */
-function answerSearch(draft: TurnDraft, { id, query, language, limit }: Extract<Effect, { kind: 'knowledge.search' }>, rounds: number): void {
+function answerSearch(draft: TurnDraft, effect: Extract<Effect, { kind: 'knowledge.search' }>, rounds: number): void {
+  const { id, query, language, limit } = effect;
   if (rounds >= MOST_ROUNDS) throw new TurnFailure('limit-exceeded', `more than ${MOST_ROUNDS} searches in one turn`, null, { effectId: id });
-  const { knowledge } = draft.deps;
-  const result = knowledge?.(draft.input.key.workspaceId, { query, language, limit, now: draft.now }) ?? NONE;
-  runStep(draft, { type: 'effect.succeeded', effectId: id, result: result as unknown as Json }, rounds + 1);
+  const { key, knowledge } = draft.input;
+  if (!knowledge) throw new TurnFailure('fact-missing', 'the flow searches the articles without saying so', null, { effectId: id });
+  const result = draft.deps.knowledge(key.workspaceId, knowledge.version, { query, language, limit, now: draft.now });
+  noteSearched(draft, effect, result);
+  // With the question: it is kept with the result, and wanted again when the answer did not help.
+  runStep(draft, { type: 'effect.succeeded', effectId: id, result: { ...result, query } as unknown as Json }, rounds + 1);
 }
-
-const NONE: KnowledgeResult = { outcome: 'none', candidates: [] };
 
 /** Only what the flow says it reads: facts are recorded with every step. */
 function factsFor(draft: TurnDraft, wanted: readonly string[]): JsonObject {

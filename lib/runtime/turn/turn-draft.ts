@@ -3,7 +3,7 @@ import type { HandoffRequirement } from '@/flows/compiler/machine-json';
 import { own, type OwnershipEvent } from '@/flows/conversation/ownership';
 import type {
   CaseRecord, ContactRecord, ConversationEventRecord, ConversationRecord, OutboxRecord, SegmentRecord, SessionRecord, StepRecord, TimerWrite, TurnInput,
-  TurnWrites,
+  TurnWrites, UnansweredRecord,
 } from '@/lib/store/turn-records';
 import type { ConversationEventParams, ConversationEventType } from '../conversation-events';
 import type { Outcome, RefusalCode, StoredMessage } from '../runtime-types';
@@ -28,6 +28,7 @@ export class TurnDraft {
   private endedSegment: TurnWrites['endedSegment'] = null;
   private readonly timers: TimerWrite[] = [];
   private readonly outbox: OutboxRecord[] = [];
+  private readonly unanswered: UnansweredRecord[] = [];
   private readonly busied = new Set<string>();
   /** The customer's attributes as set so far. */
   private attributes: JsonObject;
@@ -126,6 +127,10 @@ export class TurnDraft {
     this.steps.push(step);
   }
 
+  addUnanswered(question: UnansweredRecord): void {
+    this.unanswered.push(question);
+  }
+
   addTimer(write: TimerWrite): void {
     this.timers.push(write);
   }
@@ -219,6 +224,7 @@ export class TurnDraft {
       segments: this.segments,
       timers: this.timers,
       outbox: this.outbox.map((item) => ({ ...item, epoch })),
+      unanswered: this.unanswered,
       attributes: this.attributesChanged ? this.attributes : null,
       busied: [...this.busied],
       quarantine: this.failure ? { code: this.failure.code, detail: this.failure.detail, node: this.failure.node, ...this.failure.circumstances } : null,

@@ -1,4 +1,5 @@
 import type { Committed, ConversationKey, Outcome, Receipt, RuntimeEvent } from '@/lib/runtime/runtime-types';
+import { KnowledgeNeededError } from '../knowledge-needed';
 import { UnknownConversationError, type Delivered, type TurnProgram } from '../turn-store';
 import type { TurnInput, TurnWrites } from '../turn-records';
 import type { SqliteDatabase } from './open-database';
@@ -44,7 +45,12 @@ export function createDeliveries(db: SqliteDatabase): Deliveries {
   /** One event: load, turn, write. What was tried and failed is rolled back, and the failure's own writes take its place. */
   function turn(loaded: Loaded, event: RuntimeEvent, seq: number, now: number, program: TurnProgram, record: (writes: TurnWrites) => void): Turned {
     loader.shelve(loaded, program.flows);
-    const input: TurnInput = { ...loaded, calendars: loader.calendars(loaded, program.flows), event, seq, now };
+    const need = loader.knowledge(loaded, program.flows);
+    // Before anything of the turn: the whole unit is rolled back, and nothing was accepted.
+    if (need && !program.knowledge.has(need)) throw new KnowledgeNeededError({ ...need, articles: need.articles() });
+    const input: TurnInput = {
+      ...loaded, calendars: loader.calendars(loaded, program.flows), knowledge: need && { version: need.version }, event, seq, now,
+    };
     db.exec('SAVEPOINT turn');
     try {
       const writes = program.turn(input);

@@ -1,4 +1,5 @@
 import type { DueTimer, TurnStore } from '../turn-store';
+import { createArticleTable } from './article-table';
 import { createCustomers, createFinder } from './customers';
 import { createDeliveries } from './deliveries';
 import type { SqliteDatabase } from './open-database';
@@ -17,6 +18,7 @@ export function createSqliteTurnStore(lane: WriteLane, write: SqliteDatabase, re
   const find = createFinder(read);
   const routing = createRoutingTables(write);
   const outbox = createOutboxTable(write);
+  const articles = createArticleTable(read);
   const undrained = prepareStatement(read, 'SELECT "workspaceId", "id" FROM "Conversation" WHERE "drainedSeq" < "inboundSeq" LIMIT ?');
   const due = prepareStatement(
     read,
@@ -35,6 +37,11 @@ export function createSqliteTurnStore(lane: WriteLane, write: SqliteDatabase, re
     undrained: async (limit) =>
       undrained.all(limit).map(([workspaceId, conversationId]) => ({ workspaceId: String(workspaceId), conversationId: String(conversationId) })),
     drain: (key, program) => lane.run(() => deliveries.drain(key, program)),
+    articles: async (workspaceId) => {
+      // The version first: articles that are newer than it are read again by the next turn.
+      const version = articles.version(workspaceId);
+      return { workspaceId, version, languages: [], articles: articles.all(workspaceId) };
+    },
     async openConversation(input, ids, now) {
       const found = find(input);
       if (found !== undefined) return { conversationId: found, created: false };

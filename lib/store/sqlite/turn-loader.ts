@@ -2,13 +2,14 @@ import type { Calendar } from '@/flows/calendars/calendar';
 import type { JsonObject } from '@/flows/document/json';
 import type { SessionState } from '@/flows/engine/engine-types';
 import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
-import type { CaseRecord, FlowShelf, SessionRecord, TurnInput } from '../turn-records';
+import type { CaseRecord, FlowShelf, KnowledgeNeed, SessionRecord, TurnInput } from '../turn-records';
+import { createArticleTable } from './article-table';
 import { CONVERSATION_COLUMNS, conversationFromRow } from './conversation-row';
 import type { SqliteDatabase } from './open-database';
 import { prepareStatement, type SqlRow } from './statement';
 
 /** A turn's input before the event has its place. */
-export type Loaded = Omit<TurnInput, 'event' | 'seq' | 'now' | 'calendars'>;
+export type Loaded = Omit<TurnInput, 'event' | 'seq' | 'now' | 'calendars' | 'knowledge'>;
 
 export interface TurnLoader {
   /** Undefined when there is no such conversation. */
@@ -17,6 +18,8 @@ export interface TurnLoader {
   shelve(loaded: Loaded, flows: FlowShelf): void;
   /** The calendars that the flows on the shelf read in this turn. */
   calendars(loaded: Loaded, flows: FlowShelf): TurnInput['calendars'];
+  /** What a search in this turn needs; null when no flow on the shelf searches. */
+  knowledge(loaded: Loaded, flows: FlowShelf): KnowledgeNeed | null;
 }
 
 const CASE = CONVERSATION_COLUMNS.length;
@@ -51,6 +54,7 @@ export function createTurnLoader(db: SqliteDatabase): TurnLoader {
   const loadAgent = prepareStatement(db, LOAD_AGENT);
   const loadQueues = prepareStatement(db, 'SELECT "key", "isDefault" FROM "Queue" WHERE "workspaceId" = ? ORDER BY "key"');
   const loadCalendar = prepareStatement(db, 'SELECT "name", "timeZone", "spans", "holidays" FROM "Calendar" WHERE "workspaceId" = ? AND "key" = ?');
+  const articles = createArticleTable(db);
   const loadFlow = prepareStatement(db, 'SELECT "document", "compiled" FROM "FlowVersion" WHERE "workspaceId" = ? AND "id" = ?');
 
   return {
@@ -96,6 +100,11 @@ export function createTurnLoader(db: SqliteDatabase): TurnLoader {
       });
       return Object.fromEntries(found);
     },
+    knowledge(loaded, flows) {
+      if (!versionsOf(loaded).some((versionId) => flows.get(versionId)?.facts.includes('knowledge'))) return null;
+      const { workspaceId } = loaded.key;
+      return { workspaceId, version: articles.version(workspaceId), languages: languagesOf(loaded), articles: () => articles.all(workspaceId) };
+    },
   };
 }
 
@@ -104,6 +113,11 @@ const CALENDAR = 'calendars.';
 /** The flows this turn may run. */
 function versionsOf({ session, connection }: Loaded): string[] {
   return [...new Set([session?.flowVersionId, connection.versionId])].filter((id) => id !== undefined && id !== null);
+}
+
+/** A running session speaks the language it began in; a new one the conversation's. */
+function languagesOf({ conversation, session }: Loaded): string[] {
+  return [...new Set([conversation.language, ...(session?.state.frames ?? []).map(({ context }) => context.language)])];
 }
 
 function calendarFromRow(key: string, [name, timeZone, spans, holidays]: SqlRow): Calendar {

@@ -16,6 +16,17 @@ const upsert = (table: string, keys: readonly string[], columns: readonly string
     .map((name) => `"${name}" = excluded."${name}"`)
     .join(', ')}`;
 
+/** Asked again, it counts once more and is open again; that an answer did not help only says how it ended. */
+const KEEP_QUESTION = `INSERT INTO "UnansweredQuestion" ("workspaceId", "language", "words", "text", "outcome", "times", "firstAskedAt", "lastAskedAt", "conversationId")
+  VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?6, ?7)
+  ON CONFLICT ("workspaceId", "language", "words") DO UPDATE SET
+    "outcome" = excluded."outcome",
+    "times" = "times" + ?8,
+    "lastAskedAt" = excluded."lastAskedAt",
+    "conversationId" = excluded."conversationId",
+    "settledAt" = CASE WHEN ?8 = 1 THEN NULL ELSE "settledAt" END,
+    "settledBy" = CASE WHEN ?8 = 1 THEN NULL ELSE "settledBy" END`;
+
 /** Writes what a turn decided, in an order that satisfies the foreign keys. */
 export function createTurnWriter(db: SqliteDatabase): TurnWriter {
   const updateConversation = prepareStatement(
@@ -65,6 +76,7 @@ export function createTurnWriter(db: SqliteDatabase): TurnWriter {
   const busy = prepareStatement(db, 'UPDATE "AgentProfile" SET "idleSince" = ? WHERE "workspaceId" = ? AND "userId" = ?');
   const setAttributes = prepareStatement(db, 'UPDATE "Profile" SET "attributes" = ?, "updatedAt" = ? WHERE "workspaceId" = ? AND "id" = ?');
   const timers = timerStatements(db);
+  const keepQuestion = prepareStatement(db, KEEP_QUESTION);
 
   return {
     write({ key, now, seq }, writes) {
@@ -107,6 +119,9 @@ export function createTurnWriter(db: SqliteDatabase): TurnWriter {
       for (const timer of writes.timers) writeTimer(timers, key, timer);
       for (const item of writes.outbox) {
         addOutbox.run(workspaceId, item.id, conversationId, item.seq, item.kind, JSON.stringify(item.payload), item.epoch, now, now);
+      }
+      for (const { language, words, text, outcome, asked } of writes.unanswered) {
+        keepQuestion.run(workspaceId, language, words, text, outcome, now, conversationId, asked ? 1 : 0);
       }
       if (writes.attributes) setAttributes.run(JSON.stringify(writes.attributes), now, workspaceId, writes.conversation.profileId);
       for (const agentId of writes.busied) busy.run(now, workspaceId, agentId);

@@ -6,14 +6,14 @@ import type { TurnProgram } from '../turn-store';
  * For store tests: a program without flows, so that what is tested is the store. It answers each customer message
  * with `echo <text>`; some texts ask for something else:
  * `throw` (the turn fails), `collide` (what it writes cannot be stored), `timer <generation>`, `outbox`, `queue`,
- * `attributes` (counts them and adds one).
+ * `attributes` (counts them and adds one), `ask <question>` and `doubt <question>` (it was not answered).
  */
-export function plainProgram(now: () => number): TurnProgram & { shelved: Map<string, FlowSource> } {
+export function plainProgram(now: () => number): TurnProgram {
   const shelved = new Map<string, FlowSource>();
   return {
     now,
-    shelved,
     flows: { has: (id) => shelved.has(id), put: (id, source) => void shelved.set(id, source), get: () => undefined },
+    knowledge: { has: () => false },
     turn(input) {
       if (textOf(input.event) === 'throw') throw new Error('planted');
       return write(input, `echo ${textOf(input.event)}`);
@@ -60,6 +60,7 @@ function write(input: TurnInput, answer: string, failed = false): TurnWrites {
       ...(text === 'cancel' ? [{ cancel: { sessionId, timerId: 't' } }] : []),
     ],
     outbox: text === 'outbox' ? [{ id: `${event.key}:out`, seq: before.outboxSeq + 1, kind: 'message.send', payload: { author: 'bot' }, epoch: before.epoch }] : [],
+    unanswered: unansweredIn(text),
     attributes: text === 'attributes' ? { ...input.contact.attributes, [`a${Object.keys(input.contact.attributes).length}`]: [text, null, 1.5] } : null,
     busied: [],
     quarantine: null,
@@ -69,6 +70,12 @@ function write(input: TurnInput, answer: string, failed = false): TurnWrites {
 
 function message(input: TurnInput, offset: number): Omit<StoredMessage, 'id' | 'author' | 'parts'> {
   return { seq: input.conversation.messageSeq + offset, authorId: null, language: 'en', caseNumber: 1, epoch: input.conversation.epoch, sentAt: input.now };
+}
+
+function unansweredIn(text: string): TurnWrites['unanswered'] {
+  const [, how, question = ''] = /^(ask|doubt) (.+)$/.exec(text) ?? [];
+  if (how === undefined) return [];
+  return [{ language: 'en', words: question.toLowerCase(), text: question, outcome: how === 'ask' ? 'none' : 'not-helped', asked: how === 'ask' }];
 }
 
 function textOf(event: RuntimeEvent): string {

@@ -27,6 +27,7 @@ export async function furnish(program: Program, lea: Desk, ines: Desk): Promise<
   const [flow] = await ines.read<{ id: string }[]>('flows.list');
   await ines.ask('flows.create', { name: LONG });
   if (flow) await keepTests(ines, flow.id);
+  await publishSecond(ines, flow?.id ?? '');
   await lea.ask('presence.set', { presence: 'available' });
 
   await claire.say('Bonjour', 'Changer d’adresse', 'Oui, elle est partie');
@@ -71,6 +72,19 @@ async function keepTests(ines: Desk, flowId: string): Promise<void> {
   }
   const former = readFileSync(`${folder}customer-service.order-solved.transcript.json`, 'utf8').replaceAll('Maison Lumen', 'Lumen & Fils');
   await ines.ask('tests.create', { flowId, name: `${LONG} : accueil d’avant`, script: read('customer-service.order-solved.script.json'), transcript: JSON.parse(former) });
+}
+
+/** A second version, for a history: texts, a link and a step. */
+async function publishSecond(ines: Desk, id: string): Promise<void> {
+  const node = { id: 'goodbye', type: 'message', version: 1, title: { fr: 'Au revoir', en: 'Goodbye' }, position: { x: 2800, y: 560 }, data: { message: { parts: [{ kind: 'text', text: { fr: 'À bientôt chez Maison Lumen.', en: 'See you soon at Maison Lumen.' } }] } } };
+  const operations = [
+    { kind: 'node.set', id: 'welcome', path: ['title'], value: { fr: 'Accueil de toutes les demandes', en: 'Welcome' } },
+    { kind: 'node.add', node },
+    { kind: 'edge.set', from: 'goodbye', port: 'next', to: 'solved' },
+    { kind: 'edge.set', from: 'anything-else', port: 'close', to: 'goodbye' },
+  ];
+  const { revision } = await ines.ask<{ revision: number }>('flows.save', { id, baseRevision: 0, operations });
+  await ines.ask('flows.publish', { id, revision, note: 'Un au revoir avant de clore, et un accueil qui dit pour quoi.' });
 }
 
 async function offered(lea: Desk): Promise<string> {

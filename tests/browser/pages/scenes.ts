@@ -43,7 +43,7 @@ async function personMenu(visit: Visit): Promise<void> {
 
 /** Every test of the flow has its outcome. */
 async function testsRun({ page }: Visit): Promise<void> {
-  await expect(page.locator('main li button svg.text-stop')).toHaveCount(1);
+  await seen(page, 'main li button svg.text-stop');
   await expect(page.locator('main li button svg.text-ink-3')).toHaveCount(0);
 }
 
@@ -76,6 +76,14 @@ async function openChat(visit: Visit): Promise<void> {
   await visit.page.reload();
   await visit.page.getByRole('button', { name: words(visit, /^Open the chat/, /^Ouvrir la discussion/) }).click();
   await expect(visit.page.getByRole('textbox')).toBeVisible();
+}
+
+/** A flow with a start alone, made by the person signed in. */
+function newFlow(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const response = await fetch('/trpc/flows.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json: { name: 'A' } }) });
+    return ((await response.json()) as { result: { data: { json: { id: string } } } }).result.data.json.id;
+  });
 }
 
 /** The server answers something that the page cannot draw. */
@@ -131,6 +139,69 @@ export const SCENES: readonly Scene[] = [
         await visit.page.keyboard.press('Escape');
         await personMenu(visit);
       },
+      'acts on a flow': async (visit) => {
+        await go('/flows', ({ page }) => seen(page, 'a[href^="/flows/"]'))(visit);
+        await visit.page.getByRole('button', { name: words(visit, /^Acts on/, /^Actions sur/) }).first().click();
+        await expect(visit.page.getByRole('menu')).toBeVisible();
+      },
+      'a name being changed': async (visit) => {
+        await visit.page.getByRole('menuitem', { name: words(visit, 'Rename', 'Renommer') }).click();
+        await expect(visit.page.getByRole('textbox', { name: words(visit, 'New name', 'Nouveau nom') })).toBeFocused();
+      },
+      'a file that is no flow': async (visit) => {
+        await visit.page.keyboard.press('Escape');
+        await visit.page.getByRole('button', { name: words(visit, 'Import', 'Importer') }).click();
+        await visit.page.locator('input[type="file"]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1,"name":"","languages":[],"nodes":{"a":{}},"extra":1}') });
+        await seen(visit.page, '[role="dialog"] [role="alert"]');
+      },
+      'nothing archived': async (visit) => {
+        await visit.page.keyboard.press('Escape');
+        await visit.page.getByRole('radio', { name: words(visit, 'Archived', 'Archivés') }).click();
+        await seen(visit.page, 'main h2');
+      },
+    },
+  },
+  {
+    page: '/flows/new', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      gallery: go('/flows/new', ({ page }) => seen(page, 'article h2')),
+      'a template chosen': async (visit) => {
+        await visit.page.locator('article button').first().click();
+        await expect(visit.page.getByRole('dialog')).toBeVisible();
+      },
+    },
+  },
+  {
+    page: '/flows/new', state: 'empty', program: 'empty', person: 'ines',
+    views: {
+      'templates that do not come': async ({ page, url }) => {
+        await page.route('**/trpc/**flows.templates**', (route) => route.abort());
+        await page.goto(`${url}/flows/new`);
+        await seen(page, 'main [role="alert"]');
+        await page.unrouteAll();
+      },
+    },
+  },
+  {
+    page: '/flows/[flowId]/versions', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      'what a version changed': (visit) => go(`/flows/${visit.furniture.flow}/versions`, ({ page }) => seen(page, 'aside li'))(visit),
+      'the first version': async (visit) => {
+        await go(`/flows/${visit.furniture.flow}/versions?v=1`, drawn)(visit);
+      },
+      'going back': async (visit) => {
+        await visit.page.getByRole('button', { name: words(visit, 'Back to version 1', 'Revenir à la version 1') }).click();
+        await expect(visit.page.getByRole('dialog')).toBeVisible();
+      },
+    },
+  },
+  {
+    page: '/flows/[flowId]/versions', state: 'empty', program: 'empty', person: 'ines',
+    views: {
+      'never published': async (visit) => {
+        await visit.page.goto(`${visit.url}/flows`);
+        await go(`/flows/${await newFlow(visit.page)}/versions`, drawn)(visit);
+      },
     },
   },
   { page: '/flows', state: 'empty', program: 'empty', person: 'ines', views: { 'no flow': go('/flows', ({ page }) => seen(page, 'main h2')) } },
@@ -148,10 +219,7 @@ export const SCENES: readonly Scene[] = [
       'a start alone': async (visit) => {
         const { page, url } = visit;
         await page.goto(`${url}/flows`);
-        const id = await page.evaluate(async () => {
-          const response = await fetch('/trpc/flows.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json: { name: 'A' } }) });
-          return ((await response.json()) as { result: { data: { json: { id: string } } } }).result.data.json.id;
-        });
+        const id = await newFlow(page);
         await go(`/flows/${id}`, drawn)(visit);
       },
       'publishing is kept back': publishDialog,
@@ -159,7 +227,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     page: '/tests', state: 'with data', program: 'furnished', person: 'ines',
-    views: { 'what passes and what fails': go('/tests', ({ page }) => expect(page.locator('main table svg.text-stop:visible')).toHaveCount(1)) },
+    views: { 'what passes and what fails': go('/tests', ({ page }) => seen(page, 'main table svg.text-stop:visible')) },
   },
   { page: '/tests', state: 'empty', program: 'empty', person: 'ines', views: { 'no flow, or one without tests': go('/tests', heading) } },
   {
@@ -177,7 +245,7 @@ export const SCENES: readonly Scene[] = [
       'one that passes': async (visit) => {
         await visit.page.keyboard.press('Escape');
         await go(`/tests/${visit.furniture.flow}`, testsRun)(visit);
-        await visit.page.getByRole('button', { name: /order-solved/ }).first().click();
+        await visit.page.locator('main li button:has(svg.text-accent)').first().click();
         await seen(visit.page, 'h2');
       },
     },

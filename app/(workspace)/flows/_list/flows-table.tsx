@@ -1,20 +1,25 @@
 'use client';
 
 import { Circle, CircleDashed } from 'lucide-react';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { useState, type ReactNode } from 'react';
 import { formatNumber } from '@/lib/i18n/format';
 import { Avatar } from '@/lib/ui/avatar';
 import { Chip } from '@/lib/ui/chip';
 import { Table } from '@/lib/ui/table';
 import { Time } from '@/lib/ui/time';
 import type { FlowCard } from '@/lib/api/view-models';
+import { FlowActs } from './flow-acts';
+import { FlowName } from './flow-name';
 import { FlowThumbnail } from './flow-thumbnail';
+import { useFlowActs } from './use-flow-acts';
 
 /** One row a flow: what it is, whether customers meet it, how many are in it now, who changed it last. */
-export function FlowsTable({ flows }: { flows: readonly FlowCard[] }) {
+export function FlowsTable({ flows, archived, mayEdit }: { flows: readonly FlowCard[]; archived: boolean; mayEdit: boolean }) {
   const t = useTranslations('flows');
   const locale = useLocale();
+  const { rename } = useFlowActs();
+  const [renaming, setRenaming] = useState<string | null>(null);
   return (
     <Table
       caption={t('title')}
@@ -22,29 +27,31 @@ export function FlowsTable({ flows }: { flows: readonly FlowCard[] }) {
       rowKey={(flow) => flow.id}
       rowHeight={72}
       columns={[
-        { key: 'name', header: t('columns.name'), cell: (flow) => <Name flow={flow} /> },
+        { key: 'name', header: t('columns.name'), cell: (flow) => (
+          <Name flow={flow}>
+            <FlowName flow={flow} opens={!archived} renaming={renaming === flow.id} onRename={(name) => rename(flow, name)} onStopRenaming={() => setRenaming(null)} />
+          </Name>
+        ) },
         { key: 'state', header: t('columns.state'), secondary: true, width: '22%', cell: (flow) => <State flow={flow} /> },
         {
           key: 'active', header: t('columns.active'), secondary: true, align: 'right', width: '10%',
           cell: (flow) => <span className={flow.activeConversations > 0 ? 'font-medium' : 'text-ink-3'}>{formatNumber(flow.activeConversations, locale)}</span>,
         },
         { key: 'changed', header: t('columns.changed'), secondary: true, width: '18%', cell: (flow) => <Changed flow={flow} /> },
+        { key: 'acts', header: <span className="sr-only">{t('columns.acts')}</span>, align: 'right', width: '56px', cell: (flow) => <FlowActs flow={flow} archived={archived} mayEdit={mayEdit} onRename={() => setRenaming(flow.id)} /> },
       ]}
     />
   );
 }
 
-function Name({ flow }: { flow: FlowCard }) {
+function Name({ flow, children }: { flow: FlowCard; children: ReactNode }) {
   const t = useTranslations('flows');
   return (
     <div className="flex items-center gap-4">
-      <FlowThumbnail nodes={flow.thumbnail.nodes} />
-      <div className="min-w-0">
-        {/* The link covers its whole row, so that a row is one target. */}
-        <Link href={`/flows/${flow.id}`} className="text-md font-strong text-ink [overflow-wrap:anywhere] after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent">
-          {flow.name}
-        </Link>
-        <p className="mt-0.5 text-xs text-ink-3">{t('steps', { count: flow.nodeCount })}</p>
+      <FlowThumbnail shape={flow.thumbnail} />
+      <div className="min-w-0 flex-1">
+        {children}
+        <p className="mt-0.5 text-xs text-ink-3">{[t('steps', { count: flow.nodeCount }), ...flow.connections].join(' · ')}</p>
         <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 md:hidden">
           <State flow={flow} />
           <span className="tabular text-xs text-ink-2">{t('active', { count: flow.activeConversations })}</span>

@@ -15,8 +15,14 @@ import { useTRPC } from '../../../_trpc/provider';
 
 const LONGEST_NAME = 120;
 
+interface NewFlowProps {
+  variant?: 'primary' | 'secondary';
+  /** What the button says where “new flow” would not tell it apart. */
+  label?: string;
+}
+
 /** A new flow needs nothing but a name; then its canvas opens. */
-export function NewFlow() {
+export function NewFlow({ variant = 'primary', label }: NewFlowProps) {
   const t = useTranslations('flows');
   const common = useTranslations('common');
   const trpc = useTRPC();
@@ -44,7 +50,7 @@ export function NewFlow() {
         create.reset();
       }}
       title={t('create.title')}
-      trigger={<Button variant="primary" icon={<Plus aria-hidden size={16} strokeWidth={1.75} />}>{t('new')}</Button>}
+      trigger={<Button variant={variant} icon={<Plus aria-hidden size={16} strokeWidth={1.75} />}>{label ?? t('new')}</Button>}
       footer={
         <>
           <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>

@@ -12,13 +12,14 @@ const tag = document.currentScript;
 if (tag instanceof HTMLScriptElement && !window.Relais) start(tag);
 
 function start({ src, dataset }: HTMLScriptElement): void {
-  const { key, language } = dataset;
-  if (!key) {
+  const { key, language, preview } = dataset;
+  if (!key && preview === undefined) {
     console.error('Relais: the script tag has no data-key.');
     return;
   }
   let widget: Widget | null = null;
   let wanted = false;
+  let look: Parameters<Widget['show']>[0] | null = null;
   window.Relais = {
     open() {
       wanted = true;
@@ -28,9 +29,14 @@ function start({ src, dataset }: HTMLScriptElement): void {
       wanted = false;
       widget?.close();
     },
+    show(config) {
+      look = config;
+      widget?.show(config);
+    },
   };
   const mount = (): void => {
-    widget = mountWidget({ origin: new URL(src).origin, publicKey: key, language: language || document.documentElement.lang || navigator.language || 'en' });
+    widget = mountWidget({ origin: new URL(src).origin, publicKey: key ?? '', preview: preview !== undefined, language: language || document.documentElement.lang || navigator.language || 'en' });
+    if (look) widget.show(look);
     if (wanted) widget.open();
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', mount);

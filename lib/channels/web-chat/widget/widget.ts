@@ -2,6 +2,7 @@ import css from './widget.css?text';
 import { createChat } from './chat';
 import { createClient, Refused } from './client';
 import { createMemory } from './memory';
+import type { WireConfig } from '../wire';
 import { createTexts } from './texts';
 import { element } from './view/element';
 import { createLauncher } from './view/launcher';
@@ -10,6 +11,8 @@ import { createPanel, type Business } from './view/panel';
 export interface Widget {
   open(): void;
   close(): void;
+  /** Takes on another look. For the settings page, which shows the widget it changes. */
+  show(config: WireConfig): void;
 }
 
 export interface WidgetOptions {
@@ -17,13 +20,17 @@ export interface WidgetOptions {
   origin: string;
   publicKey: string;
   language: string;
+  /** Nothing is asked of the server and nothing sent: it only shows what `show` gives it. */
+  preview: boolean;
 }
 
 /** A short break is mended before anybody needs to hear of it. */
 const TROUBLE_AFTER_MS = 1500;
+/** Colour and corner come with the configuration; without it the launcher appears as it is by itself. */
+const LOOK_WITHIN_MS = 3000;
 
 /** Puts the widget on the page. Everything lives in one shadow root: the page's styles and ours do not meet. */
-export function mountWidget({ origin, publicKey, language }: WidgetOptions): Widget {
+export function mountWidget({ origin, publicKey, language, preview }: WidgetOptions): Widget {
   const texts = createTexts(language);
   const business: Business = { name: '', logo: null };
   const client = createClient(`${origin}/chat/v1/${publicKey}`, () => texts.language);
@@ -32,15 +39,19 @@ export function mountWidget({ origin, publicKey, language }: WidgetOptions): Wid
   const host = document.createElement('relais-chat');
   const root = host.attachShadow({ mode: 'open' });
   const launcher = createLauncher(texts, () => (isOpen ? close() : open()));
-  const panel = createPanel(texts, business, { close, send: chat.send, typing: chat.typing, press: chat.press, retry: chat.retry });
+  const panel = createPanel(texts, business, { close, send: (text) => preview || chat.send(text), typing: chat.typing, press: chat.press, retry: chat.retry });
   let isOpen = false;
   let configured = false;
+  let away = false;
   let due = false;
   let troubleSince = 0;
   let wasLive = false;
+  let colours: WireConfig['theme']['colours'] = null;
+  let painted: string[] = [];
+  const dark = matchMedia('(prefers-color-scheme: dark)');
 
   addStyles(root);
-  const frame = element('div', { class: 'frame' }, launcher.element, panel.element);
+  const frame = element('div', { class: 'frame', hidden: '' }, launcher.element, panel.element);
   root.append(frame);
   // A reader who asked the system for larger text gets it, up to twice; the page's own root size does not count.
   frame.style.setProperty('--k', String(Math.min(2, Math.max(1, parseFloat(getComputedStyle(host).fontSize) / 16 || 1))));
@@ -51,19 +62,25 @@ export function mountWidget({ origin, publicKey, language }: WidgetOptions): Wid
     close();
   });
   document.addEventListener('visibilitychange', schedule);
+  dark.addEventListener('change', paint);
   document.body.append(host);
-  chat.resume();
-  if (memory.read('token') !== null) void configure();
+  if (!preview) {
+    chat.resume();
+    void configure();
+    setTimeout(() => (frame.hidden &&= away), LOOK_WITHIN_MS);
+  }
   render();
-  return { open, close };
+  return { open, close, show };
 
   function open(): void {
     if (isOpen) return;
     isOpen = true;
-    void configure();
-    chat.open();
+    if (!preview) {
+      void configure();
+      chat.open();
+    }
     render();
-    panel.focus();
+    if (!preview) panel.focus();
   }
 
   function close(): void {
@@ -78,16 +95,38 @@ export function mountWidget({ origin, publicKey, language }: WidgetOptions): Wid
     if (configured) return;
     configured = true;
     try {
-      const config = await client.config();
-      texts.use(config.language, config.texts);
-      Object.assign(business, { name: config.name, logo: safeImage(config.theme.logo) });
-      panel.reset();
+      show(await client.config());
     } catch (error) {
       configured = false;
       // The page's author reads this, not the customer: the widget says on its own that it is out of reach.
-      if (error instanceof Refused) console.error(`Relais: ${error.message} [${error.code}]`);
+      if (error instanceof Refused) {
+        console.error(`Relais: ${error.message} [${error.code}]`);
+        // This site may not carry the chat, or it is switched off: nothing is offered that would not answer.
+        away ||= memory.read('token') === null && (error.status === 403 || error.status === 404);
+      }
+      frame.hidden = away;
     }
     schedule();
+  }
+
+  function show({ name, language: spoken, texts: words, theme }: WireConfig): void {
+    texts.use(spoken, words);
+    Object.assign(business, { name, logo: safeImage(theme.logo) });
+    colours = theme.colours;
+    frame.classList.toggle('left', theme.side === 'left');
+    paint();
+    frame.hidden = away = false;
+    panel.reset();
+    schedule();
+  }
+
+  function paint(): void {
+    const palette = colours?.[dark.matches ? 'dark' : 'light'] ?? {};
+    for (const name of painted) frame.style.removeProperty(name);
+    painted = Object.entries(palette).map(([name, value]) => {
+      frame.style.setProperty(`--${name}`, value);
+      return `--${name}`;
+    });
   }
 
   /** Changes of one moment are drawn once. */

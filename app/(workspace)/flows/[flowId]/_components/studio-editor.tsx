@@ -5,7 +5,6 @@ import { useLocale } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { FlowView, References } from '@/lib/api/view-models';
 import { createEditorStore } from '../_editor/editor-store';
-import { restoreUnsent } from '../_editor/unsent';
 import { EditorContext } from '../_editor/use-editor';
 import { useAutosave } from '../_editor/use-autosave';
 import { useNarrow } from '../_editor/use-narrow';
@@ -17,19 +16,16 @@ interface StudioEditorProps {
   flow: FlowView;
   references: References;
   permissions: readonly string[];
+  userId: string;
 }
 
 /** Holds the flow while it is edited and keeps the server's draft in step. */
-export function StudioEditor({ flow, references, permissions }: StudioEditorProps) {
+export function StudioEditor({ flow, references, permissions, userId }: StudioEditorProps) {
   const locale = useLocale();
   const narrow = useNarrow();
   const readOnly = narrow || !permissions.includes('flows.edit');
-  const [store] = useState(() => {
-    const created = createEditorStore({ document: flow.document, revision: flow.revision, language: locale, readOnly });
-    if (!readOnly) restoreUnsent(sessionStorage, flow.id, created);
-    return created;
-  });
-  const autosave = useAutosave(flow.id, store);
+  const [store] = useState(() => createEditorStore({ document: flow.document, revision: flow.revision, language: locale, readOnly }));
+  const autosave = useAutosave(flow.id, userId, store);
   useEffect(() => store.setState({ readOnly }), [store, readOnly]);
 
   return (

@@ -45,7 +45,7 @@ export function StudioLayout({ flow, narrow, autosave, mayPublish }: StudioLayou
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      {narrow ? <PhoneHead version={version.current} onPublish={openPublish} /> : <StudioBar version={version.current} onPublish={openPublish} />}
+      {narrow ? <PhoneHead version={version.current} onPublish={openPublish} /> : <StudioBar flowId={flow.id} version={version.current} onPublish={openPublish} />}
       <div className="relative flex min-h-0 flex-1">
         {!readOnly && <Palette />}
         <div className="flex min-w-0 flex-1 flex-col">

@@ -17,5 +17,5 @@ export function Studio({ flowId }: { flowId: string }) {
   const failed = [flow, me, references].find(({ isError }) => isError);
   if (failed) return <StudioError code={errorCode(failed.error)} onRetry={() => void failed.refetch()} />;
   if (!flow.data || !me.data || !references.data) return <StudioSkeleton />;
-  return <StudioEditor flow={flow.data} references={references.data} permissions={me.data.permissions} />;
+  return <StudioEditor flow={flow.data} references={references.data} permissions={me.data.permissions} userId={me.data.user.id} />;
 }

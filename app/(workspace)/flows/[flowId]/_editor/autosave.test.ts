@@ -8,9 +8,10 @@ const rename = (value: string) => ({ kind: 'document.set' as const, path: 'name'
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function studio(answer: (call: number) => SendResult | Error) {
+function studio(answer: (call: number) => SendResult | Error, draft = { revision: 1, document: emptyDocument('A', ['en']) }) {
   const store = createEditorStore({ document: emptyDocument('A', ['en']), revision: 1, language: 'en', readOnly: false });
   const sent: unknown[] = [];
+  let reads = 0;
   const autosave = startAutosave({
     store,
     send: async (batch) => {
@@ -19,8 +20,12 @@ function studio(answer: (call: number) => SendResult | Error) {
       if (result instanceof Error) throw result;
       return result;
     },
+    read: async () => {
+      reads += 1;
+      return draft;
+    },
   });
-  return { store, sent, autosave };
+  return { store, sent, autosave, reads: () => reads };
 }
 
 describe('startAutosave', () => {
@@ -37,17 +42,17 @@ describe('startAutosave', () => {
     expect(store.getState()).toMatchObject({ save: 'saved', revision: 2, pending: [] });
   });
 
-  it('keeps changes while the server is away and sends them when it is back', async () => {
-    const { store, sent } = studio((call) => (call < 3 ? new Error('away') : { outcome: 'saved', revision: 2 }));
+  it('keeps changes while the server is away and sends the same batch again, then what came after it', async () => {
+    const { store, sent } = studio((call) => (call < 3 ? new Error('away') : { outcome: 'saved', revision: call - 1 }));
     store.getState().apply(rename('B'));
     await vi.advanceTimersByTimeAsync(QUIET_MS);
     expect(store.getState()).toMatchObject({ save: 'offline', pending: [rename('B')] });
     store.getState().apply(rename('C'));
     expect(store.getState().save).toBe('offline');
     await vi.advanceTimersByTimeAsync(2000 + 4000);
-    expect(sent).toHaveLength(3);
-    expect(sent.at(-1)).toEqual({ baseRevision: 1, operations: [rename('C')] });
-    expect(store.getState().save).toBe('saved');
+    // The first may have been written although nobody said so: it must come again as it was, to be known again.
+    expect(sent).toEqual([1, 1, 1, 2].map((baseRevision, index) => ({ baseRevision, operations: [rename(index < 3 ? 'B' : 'C')] })));
+    expect(store.getState()).toMatchObject({ save: 'saved', revision: 3, document: { name: 'C' }, conflicts: [] });
   });
 
   it('takes the newer draft and sends again on top of it', async () => {
@@ -75,5 +80,39 @@ describe('startAutosave', () => {
     store.getState().apply(rename('B'));
     await autosave.flush();
     expect(store.getState().save).toBe('saved');
+  });
+
+  it('reads a newer draft it hears of, and nothing for the echo of its own save', async () => {
+    const theirs = { ...emptyDocument('Theirs', ['en']), languages: ['en', 'fr'] };
+    const { store, autosave, reads } = studio(() => ({ outcome: 'saved', revision: 2 }), { revision: 4, document: theirs });
+    store.getState().apply(rename('B'));
+    await autosave.flush();
+    autosave.heard(2);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reads()).toBe(0);
+    autosave.heard(4);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reads()).toBe(1);
+    expect(store.getState()).toMatchObject({ revision: 4, document: { name: 'Theirs' }, save: 'saved', merged: false });
+  });
+
+  it('puts what is typed while a newer draft is read on top of it', async () => {
+    const theirs = { ...emptyDocument('A', ['en']), languages: ['en', 'fr'] };
+    const { store, sent, autosave } = studio(() => ({ outcome: 'saved', revision: 5 }), { revision: 4, document: theirs });
+    autosave.heard(4);
+    store.getState().apply(rename('B'));
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    expect(store.getState()).toMatchObject({ revision: 5, document: { name: 'B', languages: ['en', 'fr'] } });
+    expect(sent).toEqual([{ baseRevision: 4, operations: [rename('B')] }]);
+  });
+
+  it('what was refused is tried once more on a newer draft', async () => {
+    const { store, sent, autosave } = studio(() => ({ outcome: 'refused' }), { revision: 2, document: { ...emptyDocument('A', ['en']), languages: ['en', 'fr'] } });
+    store.getState().apply(rename('B'));
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    autosave.heard(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toEqual([1, 2].map((baseRevision) => ({ baseRevision, operations: [rename('B')] })));
+    expect(store.getState()).toMatchObject({ revision: 2, document: { name: 'B', languages: ['en', 'fr'] }, pending: [rename('B')], save: 'refused' });
   });
 });

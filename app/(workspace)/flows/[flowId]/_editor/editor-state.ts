@@ -22,7 +22,7 @@ export interface EditorState {
   saved: FlowDocument;
   revision: number;
   pending: readonly Operation[];
-  /** How many of `pending` are on their way. */
+  /** How many of `pending` are on their way, or were when the answer was lost. */
   sending: number;
   save: SaveState;
   conflicts: readonly Conflict[];
@@ -54,7 +54,7 @@ export interface EditorActions {
   stopLinking(): void;
   setLanguage(language: Locale): void;
 
-  /** Marks what is pending (at most 500 operations) as on its way, and gives it. */
+  /** Marks what is pending (at most 500 operations) as on its way, and gives it; the same again until it is answered. */
   takePending(): { baseRevision: number; operations: Operation[] };
   acknowledge(revision: number): void;
   sendingFailed(state: 'offline' | 'refused'): void;

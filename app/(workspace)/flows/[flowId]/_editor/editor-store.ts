@@ -75,8 +75,9 @@ export function createEditorStore({ document, revision, language, readOnly }: Op
     setLanguage: (next) => set({ language: next }),
 
     takePending() {
-      const { pending, revision: baseRevision } = get();
-      const operations = pending.slice(0, BATCH);
+      const { pending, sending, revision: baseRevision } = get();
+      // A batch whose answer was lost is sent again as it was: the server knows it by what it is.
+      const operations = pending.slice(0, sending > 0 ? sending : BATCH);
       set({ sending: operations.length, save: 'saving' });
       return { baseRevision, operations };
     },
@@ -91,7 +92,7 @@ export function createEditorStore({ document, revision, language, readOnly }: Op
         save: rest.length === 0 ? 'saved' : 'waiting',
       });
     },
-    sendingFailed: (save) => set({ save, sending: 0 }),
+    sendingFailed: (save) => set({ save, ...(save === 'refused' && { sending: 0 }) }),
     rebaseOnto(theirs, next) {
       const { saved, pending, conflicts, selected } = get();
       const result = rebase(saved, theirs, pending);
@@ -103,7 +104,7 @@ export function createEditorStore({ document, revision, language, readOnly }: Op
         sending: 0,
         save: result.kept.length === 0 ? 'saved' : 'waiting',
         conflicts: [...conflicts, ...result.conflicts],
-        merged: result.conflicts.length === 0,
+        merged: result.conflicts.length === 0 && pending.length > 0,
         selected: selected !== null && result.document.nodes[selected] ? selected : null,
       });
     },

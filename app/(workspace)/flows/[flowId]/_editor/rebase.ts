@@ -40,7 +40,9 @@ function leaves(operation: Operation): Operation[] {
 }
 
 function alreadyDone(theirs: FlowDocument, operation: Operation): boolean {
+  if (operation.kind === 'batch') return operation.operations.every((leaf) => alreadyDone(theirs, leaf));
   if (operation.kind === 'node.remove') return !theirs.nodes[operation.id];
+  if (operation.kind === 'node.add') return sameJson(theirs.nodes[operation.node.id], operation.node);
   return operationTarget(operation) !== null && operation.kind !== 'node.move' && sameJson(valueAt(theirs, operation), valueOf(operation));
 }
 

@@ -3,7 +3,7 @@
 import { Languages } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { defaultRegistry } from '@/flows/nodes/registry';
-import { languageName } from '../../_editor/language-name';
+import { languageName } from '@/lib/i18n/language-name';
 import { fieldLabel } from '../../_editor/field-label';
 import { uiOf } from '../../_editor/ui-of';
 import { useEditor } from '../../_editor/use-editor';

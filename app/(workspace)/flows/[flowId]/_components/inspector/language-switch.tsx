@@ -4,7 +4,7 @@ import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Segmented } from '@/lib/ui/segmented';
 import { Select } from '@/lib/ui/select';
-import { languageName } from '../../_editor/language-name';
+import { languageName } from '@/lib/i18n/language-name';
 import { useEditor } from '../../_editor/use-editor';
 
 const MOST_SEGMENTS = 4;

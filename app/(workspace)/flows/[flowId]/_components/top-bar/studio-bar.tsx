@@ -6,7 +6,9 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/lib/ui/button';
 import { Chip } from '@/lib/ui/chip';
 import { IconButton } from '@/lib/ui/icon-button';
+import { FlowDoors } from '../../../../../_shell/flow-doors';
 import { TopBar } from '../../../../../_shell/top-bar';
+import { useOpenDoors } from '../../../../../_shell/use-open-doors';
 import { useEditor } from '../../_editor/use-editor';
 import { FlowName } from './flow-name';
 import { SaveStatus } from './save-status';
@@ -14,15 +16,18 @@ import type { Version } from './use-version';
 import { VersionChip } from './version-chip';
 
 interface StudioBarProps {
+  flowId: string;
   version: Version;
   /** Absent for who may not publish. */
   onPublish: (() => void) | undefined;
 }
 
 /** Where I am, what state it is in, undo and redo, and the one primary act. */
-export function StudioBar({ version, onPublish }: StudioBarProps) {
+export function StudioBar({ flowId, version, onPublish }: StudioBarProps) {
   const t = useTranslations('studio');
   const readOnly = useEditor((editor) => editor.readOnly);
+  const selected = useEditor((editor) => editor.selected);
+  const doors = useOpenDoors();
   const undo = useEditor((editor) => editor.undo);
   const redo = useEditor((editor) => editor.redo);
   const canUndo = useEditor((editor) => editor.past.length > 0);
@@ -39,6 +44,7 @@ export function StudioBar({ version, onPublish }: StudioBarProps) {
       state={
         <>
           <VersionChip version={version} />
+          <span className="contents max-[1120px]:hidden"><FlowDoors flowId={flowId} here="edit" step={selected} open={doors} /></span>
           {readOnly ? <Chip tone="sunken" className="shrink-0">{t('bar.readOnly')}</Chip> : <SaveStatus />}
         </>
       }

@@ -1,0 +1,44 @@
+import type { WrittenGolden } from './golden';
+import advisorAtOnceScript from './order-tracking.advisor-at-once.script.json';
+import advisorAtOnceTranscript from './order-tracking.advisor-at-once.transcript.json';
+import advisorSecondScript from './order-tracking.advisor-second.script.json';
+import advisorSecondTranscript from './order-tracking.advisor-second.transcript.json';
+import digitsOnlyScript from './order-tracking.digits-only.script.json';
+import digitsOnlyTranscript from './order-tracking.digits-only.transcript.json';
+import lostAfterAllScript from './order-tracking.lost-after-all.script.json';
+import lostAfterAllTranscript from './order-tracking.lost-after-all.transcript.json';
+import lostNumberScript from './order-tracking.lost-number.script.json';
+import lostNumberTranscript from './order-tracking.lost-number.transcript.json';
+import neverANumberScript from './order-tracking.never-a-number.script.json';
+import neverANumberTranscript from './order-tracking.never-a-number.transcript.json';
+import noNumberScript from './order-tracking.no-number.script.json';
+import noNumberTranscript from './order-tracking.no-number.transcript.json';
+import silenceScript from './order-tracking.silence.script.json';
+import silenceTranscript from './order-tracking.silence.transcript.json';
+import silenceSecondScript from './order-tracking.silence-second.script.json';
+import silenceSecondTranscript from './order-tracking.silence-second.transcript.json';
+import threeWrongNumbersScript from './order-tracking.three-wrong-numbers.script.json';
+import threeWrongNumbersTranscript from './order-tracking.three-wrong-numbers.transcript.json';
+import tiredOfNumbersScript from './order-tracking.tired-of-numbers.script.json';
+import tiredOfNumbersTranscript from './order-tracking.tired-of-numbers.transcript.json';
+import toAnAdvisorScript from './order-tracking.to-an-advisor.script.json';
+import toAnAdvisorTranscript from './order-tracking.to-an-advisor.transcript.json';
+import wrongNumberScript from './order-tracking.wrong-number.script.json';
+import wrongNumberTranscript from './order-tracking.wrong-number.transcript.json';
+
+/** The golden conversations of order-tracking, by case. */
+export const orderTrackingGoldens: Record<string, WrittenGolden> = {
+  'advisor-at-once': { script: advisorAtOnceScript, transcript: advisorAtOnceTranscript },
+  'advisor-second': { script: advisorSecondScript, transcript: advisorSecondTranscript },
+  'digits-only': { script: digitsOnlyScript, transcript: digitsOnlyTranscript },
+  'lost-after-all': { script: lostAfterAllScript, transcript: lostAfterAllTranscript },
+  'lost-number': { script: lostNumberScript, transcript: lostNumberTranscript },
+  'never-a-number': { script: neverANumberScript, transcript: neverANumberTranscript },
+  'no-number': { script: noNumberScript, transcript: noNumberTranscript },
+  silence: { script: silenceScript, transcript: silenceTranscript },
+  'silence-second': { script: silenceSecondScript, transcript: silenceSecondTranscript },
+  'three-wrong-numbers': { script: threeWrongNumbersScript, transcript: threeWrongNumbersTranscript },
+  'tired-of-numbers': { script: tiredOfNumbersScript, transcript: tiredOfNumbersTranscript },
+  'to-an-advisor': { script: toAnAdvisorScript, transcript: toAnAdvisorTranscript },
+  'wrong-number': { script: wrongNumberScript, transcript: wrongNumberTranscript },
+};

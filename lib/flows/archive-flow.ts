@@ -1,0 +1,27 @@
+import type { Caller } from '@/lib/auth/caller';
+import { Refusal } from '@/lib/refusal';
+import { audit } from './audit';
+import type { FlowDeps } from './flow-deps';
+import { tellFlow } from './tell-flow';
+
+/**
+ * Takes a flow out of the list, or back. Conversations that run on it go on to their end. A flow that a channel starts
+ * with is refused (`flow-connected`, with the channels' names): its customers would find nobody.
+ */
+export async function archiveFlow(deps: FlowDeps, caller: Caller, { id, archived }: { id: string; archived: boolean }): Promise<void> {
+  const { prisma, clock } = deps;
+  const workspaceId = caller.workspace.id;
+  const flow = await prisma.flow.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
+  if (!flow) throw new Refusal('not-found', 'flow-unknown');
+  if ((flow.archivedAt !== null) === archived) return;
+  if (archived) {
+    const connections = await prisma.channelConnection.findMany({ where: { workspaceId, flowId: id }, select: { name: true }, orderBy: { createdAt: 'asc' } });
+    if (connections.length > 0) throw new Refusal('conflict', 'flow-connected', { connections: connections.map(({ name }) => name) });
+  }
+  const now = clock.now();
+  await prisma.$transaction([
+    prisma.flow.update({ where: { workspaceId_id: { workspaceId, id } }, data: { archivedAt: archived ? BigInt(now) : null } }),
+    audit(prisma, caller, { at: now, action: archived ? 'flow.archived' : 'flow.restored', target: 'flow', targetId: id, detail: { name: flow.name } }),
+  ]);
+  tellFlow(deps, caller, id, flow.draftRevision);
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { compile } from '@/flows/compiler/compile';
+import type { FlowDocument } from '@/flows/document/flow-document';
+import type { Caller } from '@/lib/auth/caller';
+import { newId } from '@/lib/ids';
+import { Refusal } from '@/lib/refusal';
+import { audit } from './audit';
+import type { FlowDeps } from './flow-deps';
+import type { NotSound } from './flow-views';
+import { knownKeys } from './known-keys';
+
+interface Publication {
+  flowId: string;
+  document: FlowDocument;
+  /** Of the draft that holds this document. */
+  revision: number;
+  note: string | null;
+}
+
+/**
+ * A document as the next version of its flow: its number and id, and what to write, in one batch with what else
+ * belongs to it. Refuses `not-sound` with the diagnostics. The batch fails on a unique key when somebody else published meanwhile.
+ */
+export async function makeVersion({ prisma, registry, clock }: FlowDeps, caller: Caller, { flowId, document, revision, note }: Publication) {
+  const workspaceId = caller.workspace.id;
+  const { skill: skills, queue: queues, calendar: calendars } = await knownKeys(prisma, workspaceId);
+  const versionId = newId();
+  const compiled = compile(document, { ref: versionId, registry, references: { skills, queues, calendars } });
+  if (!compiled.ok) throw new Refusal('conflict', 'not-sound', { diagnostics: compiled.diagnostics } satisfies NotSound);
+  const last = await prisma.flowVersion.aggregate({ where: { workspaceId, flowId }, _max: { number: true } });
+  const number = (last._max.number ?? 0) + 1;
+  const text = JSON.stringify(document);
+  const now = clock.now();
+  return {
+    number,
+    versionId,
+    writes: [
+      prisma.flowVersion.create({
+        data: {
+          workspaceId,
+          id: versionId,
+          flowId,
+          number,
+          document: text,
+          compiled: JSON.stringify(compiled.flow),
+          hash: createHash('sha256').update(text).digest('hex'),
+          note,
+          publishedBy: caller.userId,
+          publishedAt: BigInt(now),
+        },
+      }),
+      prisma.flow.update({ where: { workspaceId_id: { workspaceId, id: flowId } }, data: { publishedVersionId: versionId, publishedRevision: revision } }),
+      audit(prisma, caller, { at: now, action: 'flow.published', target: 'flow', targetId: flowId, detail: { number, versionId, revision } }),
+    ] as const,
+  };
+}

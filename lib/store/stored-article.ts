@@ -1,0 +1,27 @@
+import { articleSchema, type Article } from '@/flows/knowledge/article';
+
+/** The columns of Article that a search reads, as any driver gives them. */
+export interface ArticleRow {
+  id: string;
+  title: string;
+  phrasings: string;
+  answer: string;
+  tags: string;
+  validFrom: number | bigint | null;
+  validTo: number | bigint | null;
+  revision: number;
+}
+
+/** A row of Article as the rest of the program knows it. Throws on one this program cannot have written. */
+export function storedArticle(row: ArticleRow): Article {
+  return articleSchema.parse({
+    id: row.id,
+    title: JSON.parse(row.title),
+    phrasings: JSON.parse(row.phrasings),
+    answer: JSON.parse(row.answer),
+    tags: JSON.parse(row.tags),
+    validFrom: row.validFrom === null ? null : Number(row.validFrom),
+    validTo: row.validTo === null ? null : Number(row.validTo),
+    revision: row.revision,
+  });
+}
