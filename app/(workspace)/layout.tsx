@@ -8,7 +8,7 @@ import { Shell } from '../_shell/shell';
 import { Texts } from '../_shell/texts';
 
 /** What a signed-in person works with. */
-const WORK_TEXTS = ['common', 'shell', 'errors', 'flows', 'studio', 'simulate', 'inbox', 'tests', 'settings', 'trace'] as const;
+const WORK_TEXTS = ['common', 'shell', 'errors', 'flows', 'studio', 'simulate', 'tests', 'inbox', 'articles', 'settings', 'trace'] as const;
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { user, roles, locale, theme } = await pageContext();

@@ -55,6 +55,8 @@ export interface KnowledgeResult {
   candidates: { id: string; title: LocalizedText; answer: LocalizedText }[];
   /** Of the articles searched, so that a replay knows. */
   version?: number;
+  /** The question: the runtime keeps it with the result, for the case that the answer does not help. */
+  query?: string;
 }
 
 /** Searches the articles. Pure: the same articles, question and moment always give the same result. */

@@ -1,3 +1,4 @@
+import enArticles from './messages/en/articles.json';
 import enCli from './messages/en/cli.json';
 import enCommon from './messages/en/common.json';
 import enErrors from './messages/en/errors.json';
@@ -12,6 +13,7 @@ import enStudio from './messages/en/studio.json';
 import enTests from './messages/en/tests.json';
 import enTrace from './messages/en/trace.json';
 import enWidget from './messages/en/widget.json';
+import frArticles from './messages/fr/articles.json';
 import frCli from './messages/fr/cli.json';
 import frCommon from './messages/fr/common.json';
 import frErrors from './messages/fr/errors.json';
@@ -36,17 +38,17 @@ export interface MessageTree {
 }
 
 export const NAMESPACES = [
-  'common', 'shell', 'signIn', 'flows', 'simulate', 'studio', 'inbox', 'settings', 'tests', 'errors', 'trace', 'widget', 'runtime', 'cli',
+  'common', 'shell', 'signIn', 'flows', 'simulate', 'studio', 'inbox', 'articles', 'settings', 'tests', 'errors', 'trace', 'widget', 'runtime', 'cli',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 const MESSAGES: Record<AppLocale, Record<Namespace, MessageTree>> = {
   en: {
-    common: enCommon, shell: enShell, signIn: enSignIn, flows: enFlows, simulate: enSimulate, studio: enStudio, inbox: enInbox, settings: enSettings,
+    common: enCommon, shell: enShell, signIn: enSignIn, flows: enFlows, simulate: enSimulate, studio: enStudio, inbox: enInbox, articles: enArticles, settings: enSettings,
     errors: enErrors, tests: enTests, trace: enTrace, widget: enWidget, runtime: enRuntime, cli: enCli,
   },
   fr: {
-    common: frCommon, shell: frShell, signIn: frSignIn, flows: frFlows, simulate: frSimulate, studio: frStudio, inbox: frInbox, settings: frSettings,
+    common: frCommon, shell: frShell, signIn: frSignIn, flows: frFlows, simulate: frSimulate, studio: frStudio, inbox: frInbox, articles: frArticles, settings: frSettings,
     errors: frErrors, tests: frTests, trace: frTrace, widget: frWidget, runtime: frRuntime, cli: frCli,
   },
 };

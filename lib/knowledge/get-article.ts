@@ -1,7 +1,7 @@
 import type { Caller } from '@/lib/auth/caller';
 import { agentNames } from '@/lib/inbox/agent-names';
 import { Refusal } from '@/lib/refusal';
-import { storedArticle } from '@/lib/store/stored-article';
+import { storedArticle } from '@/flows/knowledge/stored-article';
 import type { KnowledgeDeps } from './knowledge-deps';
 import type { ArticleView } from './knowledge-views';
 

@@ -1,7 +1,7 @@
 import { isWritten } from '@/flows/knowledge/is-written';
 import type { Caller } from '@/lib/auth/caller';
 import { agentNames } from '@/lib/inbox/agent-names';
-import { storedArticle } from '@/lib/store/stored-article';
+import { storedArticle } from '@/flows/knowledge/stored-article';
 import type { KnowledgeDeps } from './knowledge-deps';
 import type { ArticleCard } from './knowledge-views';
 

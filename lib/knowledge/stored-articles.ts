@@ -1,4 +1,4 @@
-import { storedArticle } from '@/lib/store/stored-article';
+import { storedArticle } from '@/flows/knowledge/stored-article';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import type { KnowledgeView } from './knowledge-views';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '@/flows/document/localized-text';
-import type { ArticleRow } from './stored-article';
+import type { ArticleRow } from '@/flows/knowledge/stored-article';
 
 /** The articles of one version, as they are stored, and the languages they are to be searched in. */
 export interface KnowledgeSource {

@@ -3,7 +3,7 @@ import type { CompiledFlow, HandoffRequirement } from '@/flows/compiler/machine-
 import type { Json, JsonObject } from '@/flows/document/json';
 import type { Locale } from '@/flows/document/localized-text';
 import type { Effect, EngineEvent, Instant, SessionState, TraceEntry } from '@/flows/engine/engine-types';
-import type { ArticleRow } from './stored-article';
+import type { ArticleRow } from '@/flows/knowledge/stored-article';
 import type { ConversationKey, MessageAuthor, Outcome, RuntimeEvent, StoredMessage } from '@/lib/runtime/runtime-types';
 
 export type OwnerName = 'bot' | 'queued' | 'agent' | 'snoozed' | 'closed';

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { focusFaults } from './checks/focus-faults';
@@ -5,7 +6,7 @@ import { foreignTexts } from './checks/foreign-texts';
 import { layoutFaults } from './checks/layout-faults';
 import { shownTexts } from './checks/shown-texts';
 
-const NAMESPACES = 'common|shell|signIn|flows|studio|inbox|settings|errors|trace|widget|runtime';
+const NAMESPACES = readdirSync('lib/i18n/messages/en').map((file) => file.replace('.json', '')).join('|');
 const KEY = new RegExp(`\\b(?:${NAMESPACES})\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b`, 'g');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 

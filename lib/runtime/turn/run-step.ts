@@ -1,6 +1,6 @@
 import type { HandoffRequirement } from '@/flows/compiler/machine-json';
 import type { Json, JsonObject } from '@/flows/document/json';
-import type { Effect, EngineEvent } from '@/flows/engine/engine-types';
+import type { Effect, EngineEvent, KnowledgeResult } from '@/flows/engine/engine-types';
 import { MOST_ROUNDS } from '@/flows/engine/limits';
 import { step } from '@/flows/engine/step';
 import { closeConversation } from './close-conversation';
@@ -65,8 +65,8 @@ function answerSearch(draft: TurnDraft, effect: Extract<Effect, { kind: 'knowled
   if (!knowledge) throw new TurnFailure('fact-missing', 'the flow searches the articles without saying so', null, { effectId: id });
   const result = draft.deps.knowledge(key.workspaceId, knowledge.version, { query, language, limit, now: draft.now });
   noteSearched(draft, effect, result);
-  // With the question: it is kept with the result, and wanted again when the answer did not help.
-  runStep(draft, { type: 'effect.succeeded', effectId: id, result: { ...result, query } as unknown as Json }, rounds + 1);
+  const recorded: KnowledgeResult = { ...result, query };
+  runStep(draft, { type: 'effect.succeeded', effectId: id, result: recorded as unknown as Json }, rounds + 1);
 }
 
 /** Only what the flow says it reads: facts are recorded with every step. */

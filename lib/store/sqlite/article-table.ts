@@ -1,4 +1,4 @@
-import type { ArticleRow } from '../stored-article';
+import type { ArticleRow } from '@/flows/knowledge/stored-article';
 import type { SqliteDatabase } from './open-database';
 import { prepareStatement } from './statement';
 

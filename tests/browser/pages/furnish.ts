@@ -15,6 +15,8 @@ export interface Furniture {
   /** One that waits for another skill, and one that was closed. */
   waiting: string;
   closed: string;
+  /** An article of the demo. */
+  article: string;
 }
 
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
@@ -52,13 +54,15 @@ export async function furnish(program: Program, lea: Desk, ines: Desk): Promise<
   await offered(lea);
   await zoe.say('Bonjour');
   if (!flow || !waiting) throw new Error('the demo workspace is not as it should be');
-  return { flow: flow.id, mine, closed, waiting: waiting.id };
+  ask(program, mine);
+  await ines.ask('knowledge.archive', { id: 'choose-bulb', archived: true });
+  return { flow: flow.id, mine, closed, waiting: waiting.id, article: 'refund-status' };
 }
 
-/** Takes every flow out of a workspace, and every role from Tom: states that the program itself never makes. */
+/** Takes every flow and article out of a workspace, and every role from Tom: states that the program itself never makes. */
 export function empty(program: Program): void {
   changeData(program, (database) => {
-    for (const statement of ['DELETE FROM "ChannelConnection"', 'DELETE FROM "Flow"', `DELETE FROM "MembershipRole" WHERE "role" = 'tester'`]) database.exec(statement);
+    for (const statement of ['DELETE FROM "ChannelConnection"', 'DELETE FROM "Flow"', 'DELETE FROM "Article"', `DELETE FROM "MembershipRole" WHERE "role" = 'tester'`]) database.exec(statement);
   });
 }
 
@@ -95,6 +99,22 @@ async function offered(lea: Desk): Promise<string> {
 
 function reply(lea: Desk, id: string, text: string, kind: 'reply' | 'note' = 'reply'): Promise<unknown> {
   return lea.ask(`inbox.${kind}`, { id, key: randomUUID(), text });
+}
+
+/** The demo flow asks no article yet; its questions are as another flow would have kept them. */
+function ask(program: Program, conversation: string): void {
+  const questions = [
+    ['fr', 'Est-ce que vous reprenez mon ancienne lampe\u202f?', 'none', 12],
+    ['en', 'do you rent lamps for weddings', 'unsure', 4],
+    ['fr', WORD.toLowerCase().slice(0, 240), 'not-helped', 1],
+  ] as const;
+  changeData(program, (database) => {
+    const insert = database.prepare(
+      `INSERT INTO "UnansweredQuestion" ("workspaceId", "language", "words", "text", "outcome", "times", "firstAskedAt", "lastAskedAt", "conversationId")
+       SELECT "workspaceId", ?, ?, ?, ?, ?, ?, ?, "id" FROM "Conversation" WHERE "id" = ?`,
+    );
+    for (const [language, text, outcome, times] of questions) insert.run(language, text.toLowerCase().slice(0, 400), text, outcome, times, Date.now() - 7_200_000, Date.now() - 3_600_000, conversation);
+  });
 }
 
 /** No channel tells names yet; a later one will. */

@@ -253,6 +253,79 @@ export const SCENES: readonly Scene[] = [
   { page: '/tests/[flowId]', state: 'empty', program: 'empty', person: 'ines', views: { 'no test yet': (visit) => untested(visit) } },
   { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'an unknown flow': go('/flows/gone', heading) } },
   {
+    page: '/articles', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      list: go('/articles', ({ page }) => seen(page, 'a[href^="/articles/"]')),
+      'nothing found': async ({ page }) => {
+        await page.getByRole('searchbox').fill('qqq');
+        await expect(page.locator('tbody a')).toHaveCount(0);
+      },
+      'a new article': async (visit) => {
+        await visit.page.getByRole('button', { name: words(visit, 'New article', 'Nouvelle fiche') }).click();
+        await expect(visit.page.getByRole('dialog')).toBeVisible();
+      },
+      archived: go('/articles?view=archived', ({ page }) => seen(page, 'tbody a')),
+      unanswered: go('/articles?view=unanswered', ({ page }) => seen(page, 'main ul li button')),
+      'the articles a question may belong to': async (visit) => {
+        await visit.page.getByRole('button', { name: words(visit, 'Add to an article', 'Ajouter à une fiche') }).first().click();
+        await seen(visit.page, '[role="dialog"] li button');
+      },
+    },
+  },
+  {
+    page: '/articles', state: 'empty', program: 'empty', person: 'ines',
+    views: {
+      'no article': go('/articles', ({ page }) => seen(page, 'main h2')),
+      'no question': go('/articles?view=unanswered', ({ page }) => seen(page, 'main h2')),
+      'nothing archived': go('/articles?view=archived', ({ page }) => seen(page, 'main h2')),
+    },
+  },
+  {
+    page: '/articles/[articleId]', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      written: (visit) => go(`/articles/${visit.furniture.article}`, ({ page }) => seen(page, 'aside [role="group"]'))(visit),
+      'asked for sure': async (visit) => {
+        await visit.page.getByRole('searchbox').fill(visit.language === 'fr' ? 'Où est mon remboursement\u202f?' : 'Where is my refund?');
+        await seen(visit.page, 'aside ol li');
+      },
+      'asked what nobody knows': async ({ page }) => {
+        await page.getByRole('searchbox').fill('zzzz');
+        await expect(page.locator('aside [role="status"]')).toBeVisible();
+      },
+      'words of another article, not saved': async ({ page }) => {
+        await page.getByRole('searchbox').fill('');
+        await page.locator('main ol input').first().fill('Livraison et remboursement');
+        await page.locator('input[type="date"]').first().fill('2027-02-01');
+        await page.locator('input[type="date"]').last().fill('2027-01-01');
+        await seen(page, '[aria-invalid="true"]');
+      },
+      'restored as it was left': (visit) => go(`/articles/${visit.furniture.article}`, ({ page }) => seen(page, 'main [role="status"] button'))(visit),
+      'saved by somebody else meanwhile': async (visit) => {
+        const { page, furniture: { article } } = visit;
+        await page.evaluate(() => sessionStorage.clear());
+        await go(`/articles/${article}`, () => seen(page, 'aside [role="group"]'))(visit);
+        await page.locator('main textarea').first().fill(words(visit, 'Mine.', 'La mienne.') as string);
+        await page.evaluate(async (id) => {
+          const get = await fetch(`/trpc/knowledge.get?input=${encodeURIComponent(JSON.stringify({ json: { id } }))}`);
+          const { article: { id: _id, revision, ...content } } = ((await get.json()) as { result: { data: { json: { article: { id: string; revision: number; answer: Record<string, string> } } } } }).result.data.json;
+          const answer = Object.fromEntries(Object.entries(content.answer).map(([language, text]) => [language, `${text.slice(0, 300)} ${revision}`]));
+          await fetch('/trpc/knowledge.save', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json: { id, baseRevision: revision, content: { ...content, answer } } }) });
+        }, article);
+        await page.getByRole('button', { name: words(visit, 'Save', 'Enregistrer'), exact: true }).click();
+        await seen(page, 'main li .grid');
+        await page.evaluate(() => sessionStorage.clear());
+      },
+    },
+  },
+  { page: '/articles/[articleId]', state: 'empty', program: 'empty', person: 'ines', views: { 'not here': go('/articles/gone', heading) } },
+  {
+    page: null, state: 'other', program: 'furnished', person: 'nadia',
+    views: {
+      'articles to read': go('/articles', ({ page }) => seen(page, 'tbody a')),
+      'an article to read': (visit) => go(`/articles/${visit.furniture.article}`, ({ page }) => seen(page, 'aside [role="group"]'))(visit),
+    },
+  },
+  {
     page: '/inbox', state: 'with data', program: 'furnished', person: 'lea',
     views: {
       mine: go('/inbox', inboxStands),

@@ -1,6 +1,6 @@
-import { articleSchema, type Article } from '@/flows/knowledge/article';
+import { articleSchema, type Article } from './article';
 
-/** The columns of Article that a search reads, as any driver gives them. */
+/** An article as a database keeps it: its texts as JSON, its times as any driver gives them. */
 export interface ArticleRow {
   id: string;
   title: string;
@@ -12,7 +12,7 @@ export interface ArticleRow {
   revision: number;
 }
 
-/** A row of Article as the rest of the program knows it. Throws on one this program cannot have written. */
+/** A stored article, read. Throws on one this program cannot have written. */
 export function storedArticle(row: ArticleRow): Article {
   return articleSchema.parse({
     id: row.id,
