@@ -11,7 +11,9 @@ import { plainJson } from './plain-json';
 export interface ConditionFault {
   code: 'syntax' | 'type' | 'not-allowed' | 'not-a-condition' | 'too-long';
   message: string;
+  /** Where in the text it is wrong, and where that ends. */
   at?: number;
+  until?: number;
 }
 export type ConditionCheck = { ok: true } | ({ ok: false } & ConditionFault);
 
@@ -114,8 +116,8 @@ function compile(source: string, types: Readonly<Record<string, ConditionType>> 
 }
 
 function faultOf(code: ConditionFault['code'], error: unknown): ConditionFault {
-  const start = (error as { range?: { start?: unknown } } | undefined)?.range?.start;
-  return { code, message: messageOf(error), ...(typeof start === 'number' ? { at: start } : {}) };
+  const { start, end } = (error as { range?: { start?: unknown; end?: unknown } } | undefined)?.range ?? {};
+  return { code, message: messageOf(error), ...(typeof start === 'number' && { at: start }), ...(typeof start === 'number' && typeof end === 'number' && end > start && { until: end }) };
 }
 
 function messageOf(error: unknown): string {

@@ -1,6 +1,6 @@
 /** The shapes that travel to the interface, by name. They live with the use cases that make them. */
 export type { Me, Presence } from '@/lib/auth/account-views';
-export type { FlowCard, FlowThumbnail, FlowView, NotAFlow, References, StaleRevision, TemplateCard, VersionRow, VersionView } from '@/lib/flows/flow-views';
+export type { FlowCard, FlowThumbnail, FlowView, References, StaleRevision, TemplateCard, VersionRow, VersionView } from '@/lib/flows/flow-views';
 export type { FlowTestView, TestedFlow } from '@/lib/tests/test-views';
 export type { ArticleCard, ArticleView, KnowledgeView, StaleArticle, UnansweredCard } from '@/lib/knowledge/knowledge-views';
 export type { PersonView } from '@/lib/auth/people/people';

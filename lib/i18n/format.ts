@@ -58,3 +58,15 @@ function isYesterday(at: Date, now: Date): boolean {
   yesterday.setDate(yesterday.getDate() - 1);
   return at.toDateString() === yesterday.toDateString();
 }
+
+/** `lundi 30 novembre, 09:00` of a moment as a clock on a wall shows it, given in milliseconds as if its zone were UTC. */
+export function formatWall(local: number, locale: string): string {
+  const day = dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(local);
+  const time = dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' }).format(local);
+  return `${day}, ${time}`;
+}
+
+/** `vendredi 25 décembre 2026` of a day such as `2026-12-25`. */
+export function formatDate(day: string, locale: string): string {
+  return dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+}

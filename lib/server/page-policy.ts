@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 
 /**
+ * The policy of a page's files. It counts only for a file that a worker starts from (the canvas lays flows out in one):
+ * a worker loads its parts from here, and nothing else.
+ */
+export const FILE_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
+
+/**
  * The Content-Security-Policy of one page: scripts run only with this answer's nonce, which Next reads from the
  * request's own header and puts on the scripts it writes. Styles may be inline: the canvas positions steps by `style`.
  */

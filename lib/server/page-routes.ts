@@ -4,7 +4,7 @@ import type { Permission } from '@/lib/auth/permissions';
 import type { SessionLookup } from '@/lib/auth/session-lookup';
 import { cookieOf } from './cookies';
 import { PAGE_HEADER, signPageHeader, type PageReader } from './page-header';
-import { pagePolicy } from './page-policy';
+import { FILE_POLICY, pagePolicy } from './page-policy';
 import type { Route } from './route';
 import { webHeaders } from './web-headers';
 
@@ -42,6 +42,7 @@ export function pageRoutes(options: { next: PageHandler; sessions: SessionLookup
   const { next, sessions, pageSecret, dev } = options;
   const asset = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     Reflect.deleteProperty(request.headers, PAGE_HEADER);
+    response.setHeader('Content-Security-Policy', FILE_POLICY);
     await next(request, response);
   };
   return [

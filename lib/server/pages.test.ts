@@ -32,7 +32,10 @@ test('without a session every page leads to the sign-in, which remembers where o
 });
 
 test('files of pages need no session', async () => {
-  expect((await page('/_next/static/chunk.js')).answer.status).toBe(200);
+  const { answer } = await page('/_next/static/chunk.js');
+  expect(answer.status).toBe(200);
+  // A worker that starts from a file may load its parts, and nothing else.
+  expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'; frame-ancestors 'none'");
 });
 
 test('a signed-out reader is nobody, in the language and theme of the browser', async () => {

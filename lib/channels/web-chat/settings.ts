@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { localizedTextSchema } from '@/flows/document/localized-text';
 import { languageSchema } from './wire';
 
 /** `https://www.example.com`, as a browser sends it: no path, no trailing slash. */
-export const originSchema = z.string().max(200).refine((text) => {
+const originSchema = z.string().max(200).refine((text) => {
   try {
     const { protocol, origin } = new URL(text);
     return (protocol === 'https:' || protocol === 'http:') && origin === text;
@@ -13,10 +12,12 @@ export const originSchema = z.string().max(200).refine((text) => {
 });
 
 /** Six hexadecimal digits. */
-export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/);
+const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/);
 
 /** An image small enough to travel with every configuration: the settings page draws it at 96 × 96. */
 const logoSchema = z.string().max(48_000).regex(/^(https:\/\/|data:image\/(png|jpeg|webp);base64,)/);
+
+const wordsSchema = z.record(languageSchema, z.string().max(400));
 
 /** What the settings column of a web-chat connection holds. Everything has a default: an old row is a valid one. */
 export const webChatSettingsSchema = z.object({
@@ -28,8 +29,8 @@ export const webChatSettingsSchema = z.object({
   accent: colourSchema.nullable().default(null),
   side: z.enum(['left', 'right']).default('right'),
   /** The line that greets, and the one below it; the widget's own where a language has none. */
-  greeting: localizedTextSchema.default({}),
-  greetingHelp: localizedTextSchema.default({}),
+  greeting: wordsSchema.default({}),
+  greetingHelp: wordsSchema.default({}),
   /** Those of the workspace's languages it speaks, the default first; empty is all of them. */
   languages: z.array(languageSchema).max(50).default([]),
   /** Sites that may carry it; empty is every site. */

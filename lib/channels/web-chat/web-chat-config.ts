@@ -1,4 +1,4 @@
-import { fallbackChain, type LocalizedText } from '@/flows/document/localized-text';
+import type { LocalizedText } from '@/flows/document/localized-text';
 import { panel as en } from '@/lib/i18n/messages/en/widget.json';
 import { panel as fr } from '@/lib/i18n/messages/fr/widget.json';
 import { toAppLocale } from '@/lib/i18n/locales';
@@ -21,6 +21,6 @@ export function webChatConfig(connection: WebChatConnection, wanted: string | un
 
 /** A text of the connection's own, where it has one in this language or its base. */
 function given(key: string, text: LocalizedText, language: string): Record<string, string> {
-  const own = fallbackChain(language, []).map((tag) => text[tag]?.trim()).find((words) => words);
+  const own = [language, language.split('-')[0] ?? ''].map((tag) => text[tag]?.trim()).find((words) => words);
   return own ? { [key]: own } : {};
 }

@@ -17,6 +17,8 @@ export interface Furniture {
   closed: string;
   /** An article of the demo. */
   article: string;
+  /** The web chat of the shop. */
+  chat: string;
 }
 
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
@@ -56,13 +58,15 @@ export async function furnish(program: Program, lea: Desk, ines: Desk): Promise<
   if (!flow || !waiting) throw new Error('the demo workspace is not as it should be');
   ask(program, mine);
   await ines.ask('knowledge.archive', { id: 'choose-bulb', archived: true });
-  return { flow: flow.id, mine, closed, waiting: waiting.id, article: 'refund-status' };
+  const { connections } = await ines.read<{ connections: { id: string }[] }>('widget.list');
+  return { flow: flow.id, mine, closed, waiting: waiting.id, article: 'refund-status', chat: connections[0]?.id ?? '' };
 }
 
-/** Takes every flow and article out of a workspace, and every role from Tom: states that the program itself never makes. */
+/** Takes every flow, article, skill and calendar out of a workspace, and every role from Tom: states that the program itself never makes. */
 export function empty(program: Program): void {
   changeData(program, (database) => {
-    for (const statement of ['DELETE FROM "ChannelConnection"', 'DELETE FROM "Flow"', 'DELETE FROM "Article"', `DELETE FROM "MembershipRole" WHERE "role" = 'tester'`]) database.exec(statement);
+    for (const table of ['ChannelConnection', 'Flow', 'Article', 'Skill', 'Calendar']) database.exec(`DELETE FROM "${table}"`);
+    database.exec(`DELETE FROM "MembershipRole" WHERE "role" = 'tester'`);
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Language } from './desk';
 import type { Furniture } from './furnish';
+import { SETTINGS_SCENES } from './settings-scenes';
 
 export interface Visit {
   page: Page;
@@ -34,6 +35,11 @@ const go = (path: string, settled: (visit: Visit) => Promise<void>) => async (vi
 const seen = (page: Page, selector: string): Promise<void> => expect(page.locator(selector).first()).toBeVisible();
 const heading = ({ page }: Visit): Promise<void> => seen(page, 'h1');
 const words = (visit: Visit, en: string | RegExp, fr: string | RegExp): string | RegExp => (visit.language === 'fr' ? fr : en);
+/** The demo flow in the studio, and the keyboard on its canvas. */
+async function studio(visit: Visit): Promise<void> {
+  await go(`/flows/${visit.furniture.flow}`, drawn)(visit);
+  await visit.page.locator('[data-canvas]').focus();
+}
 const drawn = ({ page }: Visit): Promise<void> => seen(page, '.react-flow__node');
 
 async function personMenu(visit: Visit): Promise<void> {
@@ -214,6 +220,53 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    page: null, state: 'other', program: 'furnished', person: 'ines',
+    views: {
+      'all steps selected': async (visit) => {
+        await studio(visit);
+        await visit.page.keyboard.press('Control+a');
+        await expect(visit.page.locator('.react-flow__node.selected').nth(3)).toBeAttached();
+      },
+      'searching the flow': async ({ page, language }) => {
+        await page.keyboard.press('Control+f');
+        await page.getByRole('combobox').fill(language === 'fr' ? 'commande' : 'order');
+        await expect(page.getByRole('option').first()).toBeVisible();
+      },
+      'nothing found in the flow': async ({ page }) => {
+        await page.getByRole('combobox').fill('qqq');
+        await expect(page.getByRole('search').getByRole('status').last()).toBeVisible();
+      },
+      'all shortcuts': async ({ page }) => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog')).toBeVisible();
+      },
+      'all commands': async ({ page }) => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+k');
+        await expect(page.getByRole('option').first()).toBeVisible();
+      },
+      // On a phone flows are read, not edited.
+      'adding a step': async (visit) => {
+        await studio(visit);
+        if (visit.phone) return;
+        await visit.page.keyboard.press('/');
+        await expect(visit.page.getByRole('option').first()).toBeVisible();
+      },
+      'languages side by side': async (visit) => {
+        if (visit.phone) return;
+        await go(`/flows/${visit.furniture.flow}?step=welcome`, ({ page }) => seen(page, 'h2'))(visit);
+        await visit.page.getByRole('button', { name: words(visit, 'Languages side by side', 'Langues côte à côte') }).click();
+        await expect(visit.page.getByRole('textbox', { name: / · English$/ }).first()).toBeVisible();
+      },
+      'help on a step': async (visit) => {
+        if (visit.phone) return;
+        await visit.page.getByRole('button', { name: words(visit, /^Help on/, /^Aide sur/) }).click();
+        await expect(visit.page.locator('aside h4').first()).toBeVisible();
+      },
+    },
+  },
+  {
     page: '/flows/[flowId]', state: 'empty', program: 'empty', person: 'ines',
     views: {
       'a start alone': async (visit) => {
@@ -351,6 +404,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { page: '/inbox/[conversationId]', state: 'empty', program: 'empty', person: 'lea', views: { 'not here': go('/inbox/gone', ({ page }) => seen(page, 'code')) } },
+  ...SETTINGS_SCENES,
   { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'not found': go('/nothing/here', heading) } },
   {
     page: null, state: 'other', program: 'furnished', person: 'ines',

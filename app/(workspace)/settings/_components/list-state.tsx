@@ -1,13 +1,21 @@
 'use client';
 
-import type { UseQueryResult } from '@tanstack/react-query';
 import { ErrorMessage } from '@/lib/ui/error-message';
 import { Skeleton } from '@/lib/ui/skeleton';
 import { SlowNotice } from '@/lib/ui/slow-notice';
 import { errorCode } from '../../../_trpc/error-code';
 
+/** A read, as far as it is of interest here. */
+interface Read {
+  isPending: boolean;
+  isError: boolean;
+  data?: unknown;
+  error: unknown;
+  refetch: () => unknown;
+}
+
 /** What stands in place of a list that is not there yet, or did not come. */
-export function ListState({ query }: { query: Pick<UseQueryResult<unknown>, 'isPending' | 'isError' | 'data' | 'error' | 'refetch'> }) {
+export function ListState({ query }: { query: Read }) {
   if (query.isError && query.data === undefined) return <ErrorMessage className="mt-6" code={errorCode(query.error)} onRetry={() => void query.refetch()} />;
   if (!query.isPending) return null;
   return (

@@ -5,12 +5,14 @@ import { useEffect, useState } from 'react';
 import type { FlowView } from '@/lib/api/view-models';
 import { toast } from '@/lib/ui/toast';
 import type { AutosaveHandle } from '../_editor/use-autosave';
+import { useClipboard } from '../_editor/use-clipboard';
 import { useEditor, useEditorStore } from '../_editor/use-editor';
 import { useStudioKeys } from '../_editor/use-studio-keys';
 import { FlowCanvas } from './canvas/flow-canvas';
 import { ConflictPanel } from './conflicts/conflict-panel';
 import { Inspector } from './inspector/inspector';
 import { Palette } from './palette/palette';
+import { Panels } from './panels';
 import { StepSheet } from './phone/step-sheet';
 import { ProblemsStrip } from './problems/problems-strip';
 import { PublishDialog } from './publish/publish-dialog';
@@ -30,12 +32,13 @@ export function StudioLayout({ flow, narrow, autosave, mayPublish }: StudioLayou
   const t = useTranslations('studio');
   const store = useEditorStore();
   const readOnly = useEditor((editor) => editor.readOnly);
-  const selected = useEditor((editor) => editor.selected);
+  const selected = useEditor(({ selection }) => selection.length > 0);
   const merged = useEditor((editor) => editor.merged);
   const [publishing, setPublishing] = useState(false);
   const version = useVersion(flow);
   const openPublish = mayPublish ? () => setPublishing(true) : undefined;
   useStudioKeys(openPublish);
+  useClipboard();
 
   useEffect(() => {
     if (!merged) return;
@@ -52,13 +55,14 @@ export function StudioLayout({ flow, narrow, autosave, mayPublish }: StudioLayou
           <div className="relative min-h-0 flex-1">
             <FlowCanvas compact={narrow} />
             <ConflictPanel />
+            <Panels onPublish={openPublish} />
           </div>
           {!narrow && <ProblemsStrip />}
         </div>
         {narrow ? (
           <StepSheet />
         ) : (
-          <div className={selected === null ? 'max-[899px]:hidden' : 'max-[899px]:absolute max-[899px]:inset-y-0 max-[899px]:right-0 max-[899px]:z-10 max-[899px]:shadow-float'}>
+          <div className={!selected ? 'max-[899px]:hidden' : 'max-[899px]:absolute max-[899px]:inset-y-0 max-[899px]:right-0 max-[899px]:z-10 max-[899px]:shadow-float'}>
             <Inspector />
           </div>
         )}

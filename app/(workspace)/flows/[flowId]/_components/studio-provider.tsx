@@ -10,6 +10,8 @@ import { useEditor, useEditorStore } from '../_editor/use-editor';
 import { StudioContext, type Studio } from '../_editor/use-studio';
 import { INSPECTOR_ID } from './inspector/inspector-id';
 
+const SEARCH_WIDTH = 392;
+
 /** What surrounds the document: the compiler's findings, the workspace's names, ways to move the view and the focus. */
 export function StudioProvider({ references, children }: { references: References; children: ReactNode }) {
   const store = useEditorStore();
@@ -27,7 +29,10 @@ export function StudioProvider({ references, children }: { references: Reference
         if (!card) return;
         const { x, y } = card.internals.positionAbsolute;
         const { width = 224, height = 160 } = card.measured;
-        void flow.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(flow.getZoom(), 0.7), duration: 240 });
+        const zoom = Math.max(flow.getZoom(), 0.7);
+        // The search lies over the right side: the step comes to stand beside it.
+        const aside = store.getState().panel?.kind === 'search' ? SEARCH_WIDTH / 2 / zoom : 0;
+        void flow.setCenter(x + width / 2 + aside, y + height / 2, { zoom, duration: 240 });
       },
       focusInspector() {
         // The inspector shows the step after this render.

@@ -88,6 +88,8 @@ export function startAutosave({ store, send, read }: Server): Autosave {
     while (!stopped) {
       const { pending, revision, save } = store.getState();
       if (pending.length > 0 && (asksAgain || save !== 'refused')) {
+        // What waited for its quiet moment goes now.
+        clearTimeout(timer);
         const result = await attempt(() => send(store.getState().takePending()));
         if (result === null) return store.getState().sendingFailed('offline');
         if (result.outcome === 'refused') {

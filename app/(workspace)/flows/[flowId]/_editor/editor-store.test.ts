@@ -62,6 +62,39 @@ describe('editing', () => {
   });
 });
 
+describe('selecting', () => {
+  it('knows the one step, and only the one', () => {
+    const store = open();
+    store.getState().toggle('a');
+    expect(store.getState()).toMatchObject({ selection: ['a'], selected: 'a' });
+    store.getState().toggle('b');
+    expect(store.getState()).toMatchObject({ selection: ['a', 'b'], selected: null });
+    store.getState().toggle('a');
+    expect(store.getState()).toMatchObject({ selection: ['b'], selected: 'b' });
+    store.getState().selectMany(['a', 'gone', 'b']);
+    expect(store.getState().selection).toEqual(['a', 'b']);
+    store.getState().selectLink('a/next');
+    expect(store.getState()).toMatchObject({ selection: [], selected: null, selectedLink: 'a/next' });
+  });
+
+  it('lets go of what an act or a colleague takes away', () => {
+    const store = open();
+    store.getState().selectMany(['a', 'b']);
+    store.getState().apply({ kind: 'node.remove', id: 'b' });
+    expect(store.getState()).toMatchObject({ selection: ['a'], selected: 'a' });
+    store.getState().rebaseOnto({ ...flow(), nodes: {}, edges: {} }, 9);
+    expect(store.getState()).toMatchObject({ selection: [], selected: null });
+  });
+
+  it('keeps the list itself while nothing about it changes: who draws it need not draw again', () => {
+    const store = open();
+    store.getState().selectMany(['a', 'b']);
+    const before = store.getState().selection;
+    store.getState().apply(say('a', 'x'));
+    expect(store.getState().selection).toBe(before);
+  });
+});
+
 describe('saving', () => {
   it('sends the last word of typing, and keeps what is typed while sending', () => {
     const store = open();

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FlowDocument } from '@/flows/document/flow-document';
+import type { FlowDocument, NodeId } from '@/flows/document/flow-document';
 import type { Locale } from '@/flows/document/localized-text';
 import type { Operation } from '@/flows/document/operations';
 import type { Editor, EditorState } from './editor-state';
@@ -34,9 +34,13 @@ export function createEditorStore({ document, revision, language, readOnly }: Op
     merged: false,
     past: [],
     future: [],
+    selection: [],
     selected: null,
     selectedLink: null,
     linking: null,
+    panel: null,
+    glides: 0,
+    sideBySide: false,
     language: document.languages.includes(language) ? language : (document.languages[0] ?? language),
     readOnly,
 
@@ -55,6 +59,13 @@ export function createEditorStore({ document, revision, language, readOnly }: Op
       });
       return true;
     },
+    applyGliding(operation) {
+      const { glides } = get();
+      set({ glides: glides + 1 });
+      const done = get().apply(operation);
+      if (!done) set({ glides });
+      return done;
+    },
     undo() {
       const state = get();
       travel(state, 'past', 'future', set);
@@ -68,11 +79,19 @@ export function createEditorStore({ document, revision, language, readOnly }: Op
       const last = past.at(-1);
       if (last?.target != null) set({ past: [...past.slice(0, -1), { ...last, target: null }] });
     },
-    select: (selected) => set({ selected, selectedLink: null }),
-    selectLink: (selectedLink) => set({ selectedLink, selected: null }),
-    startLinking: (node, port) => set({ selected: node, linking: { node, port } }),
+    select: (node) => set({ ...chosen(node === null ? [] : [node]), selectedLink: null }),
+    selectMany: (nodes) => set({ ...chosen(standing(get().document, nodes)), selectedLink: null }),
+    toggle(node) {
+      const { selection, selectMany } = get();
+      selectMany(selection.includes(node) ? selection.filter((other) => other !== node) : [...selection, node]);
+    },
+    selectLink: (selectedLink) => set({ ...chosen([]), selectedLink }),
+    startLinking: (node, port) => set({ ...chosen([node]), linking: { node, port } }),
     stopLinking: () => set({ linking: null }),
     setLanguage: (next) => set({ language: next }),
+    setSideBySide: (sideBySide) => set({ sideBySide }),
+    open: (panel) => set({ panel }),
+    closePanel: () => set({ panel: null }),
 
     takePending() {
       const { pending, sending, revision: baseRevision } = get();
@@ -94,7 +113,7 @@ export function createEditorStore({ document, revision, language, readOnly }: Op
     },
     sendingFailed: (save) => set({ save, ...(save === 'refused' && { sending: 0 }) }),
     rebaseOnto(theirs, next) {
-      const { saved, pending, conflicts, selected } = get();
+      const { saved, pending, conflicts, selection } = get();
       const result = rebase(saved, theirs, pending);
       set({
         document: result.document,
@@ -105,7 +124,7 @@ export function createEditorStore({ document, revision, language, readOnly }: Op
         save: result.kept.length === 0 ? 'saved' : 'waiting',
         conflicts: [...conflicts, ...result.conflicts],
         merged: result.conflicts.length === 0 && pending.length > 0,
-        selected: selected !== null && result.document.nodes[selected] ? selected : null,
+        ...chosen(standing(result.document, selection)),
       });
     },
     settle(conflict, keep) {
@@ -135,10 +154,20 @@ function changed(state: EditorState, document: FlowDocument, operation: Operatio
     document,
     pending: joined(state.pending, state.sending, operation),
     save: state.save === 'saving' || state.save === 'offline' ? state.save : 'waiting',
-    selected: state.selected !== null && document.nodes[state.selected] ? state.selected : null,
+    ...chosen(standing(document, state.selection)),
     selectedLink: state.selectedLink !== null && document.edges[state.selectedLink] ? state.selectedLink : null,
     linking: state.linking && document.nodes[state.linking.node] ? state.linking : null,
   };
+}
+
+/** The selection as the state holds it. */
+function chosen(selection: readonly NodeId[]): Pick<EditorState, 'selection' | 'selected'> {
+  return { selection, selected: selection.length === 1 ? (selection[0] ?? null) : null };
+}
+
+/** The steps that are still there; the list itself when all are. */
+function standing(document: FlowDocument, nodes: readonly NodeId[]): readonly NodeId[] {
+  return nodes.every((id) => document.nodes[id]) ? nodes : nodes.filter((id) => document.nodes[id]);
 }
 
 /** Typing in one place is sent as its last word; what is on its way is left alone. */

@@ -1,6 +1,7 @@
 import type { FlowDocument, FlowNode } from '@/flows/document/flow-document';
 import type { Port } from '@/flows/nodes/define-node';
 import { defaultRegistry } from '@/flows/nodes/registry';
+import { edgesOut } from './edges-out';
 
 /** Steps are never changed in place, so what a type says of one is asked once. */
 const known = new WeakMap<FlowNode, readonly Port[]>();
@@ -11,8 +12,8 @@ const known = new WeakMap<FlowNode, readonly Port[]>();
  */
 export function portsOf({ edges }: Pick<FlowDocument, 'edges'>, node: FlowNode): readonly Port[] {
   const stated = statedPorts(node);
-  const strays = Object.values(edges)
-    .filter((edge) => edge.from === node.id && !stated.some((port) => port.id === edge.port))
+  const strays = edgesOut(edges, node.id)
+    .filter((edge) => !stated.some((port) => port.id === edge.port))
     .map((edge): Port => ({ id: edge.port, kind: 'exit', required: false, label: { key: edge.port } }));
   return strays.length === 0 ? stated : [...stated, ...strays];
 }

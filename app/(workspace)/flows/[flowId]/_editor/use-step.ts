@@ -4,10 +4,11 @@ import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Diagnostic } from '@/flows/document/diagnostic';
-import { edgeId, type FlowNode, type NodeId } from '@/flows/document/flow-document';
+import { edgeId, type FlowEdge, type FlowNode, type NodeId } from '@/flows/document/flow-document';
 import type { Port } from '@/flows/nodes/define-node';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import { nodeTexts } from '@/flows/nodes/texts';
+import { edgesOut } from './edges-out';
 import { portLabel } from './port-label';
 import { portsOf } from './ports-of';
 import { stepTitle } from './step-title';
@@ -24,11 +25,13 @@ export interface StepView {
   problems: readonly Diagnostic[];
 }
 
+const NO_EDGES: readonly FlowEdge[] = [];
+
 /** All the studio shows of one step; null when it is gone. */
 export function useStep(id: NodeId | null): StepView | null {
   const node = useEditor(({ document }) => (id === null ? undefined : document.nodes[id]));
   const languages = useEditor(({ document }) => document.languages);
-  const edges = useEditor(useShallow(({ document }) => Object.values(document.edges).filter(({ from }) => from === id)));
+  const edges = useEditor(useShallow(({ document }) => (id === null ? NO_EDGES : edgesOut(document.edges, id))));
   const language = useEditor((editor) => editor.language);
   const { diagnostics } = useStudio();
   const locale = useLocale();

@@ -1,32 +1,34 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
+import { useHotkey } from '../../../../_shell/use-hotkey';
+import { duplicateSteps } from './duplicate-steps';
 import { inField } from './in-field';
+import { nextProblem } from './next-problem';
+import { readingOrder } from './reading-order';
+import { removeSelection } from './remove-selection';
 import { useEditorStore } from './use-editor';
+import { useQuickAdd } from './use-quick-add';
 import { useStudio } from './use-studio';
+import { useViewKeys } from './use-view-keys';
 
-/** The studio's keys that work anywhere: undo, redo, problems, publish. */
+/** The studio's keys that work anywhere: undo, redo, select all, duplicate, search, commands, problems, publish. */
 export function useStudioKeys(onPublish: (() => void) | undefined): void {
   const store = useEditorStore();
   const { diagnostics, flyTo, focusCard } = useStudio();
+  const quickAdd = useQuickAdd();
+  useViewKeys();
+  useHotkey('/', () => !store.getState().readOnly && quickAdd());
+  useHotkey('?', () => store.getState().open({ kind: 'shortcuts' }));
+  // Where a press beside everything has left the keyboard nowhere.
+  useHotkey('Delete', () => document.activeElement === document.body && removeSelection(store));
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const command = event.ctrlKey || event.metaKey;
     if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
-    if (command && event.key.toLowerCase() === 'z') {
-      event.preventDefault();
-      if (event.shiftKey) store.getState().redo();
-      else store.getState().undo();
-    } else if (command && event.key.toLowerCase() === 'y' && !inField(event.target)) {
-      event.preventDefault();
-      store.getState().redo();
-    } else if (command && event.key === 'Enter' && onPublish) {
-      event.preventDefault();
-      onPublish();
-    } else if (event.key === 'F8') {
-      event.preventDefault();
-      nextProblem(event.shiftKey ? -1 : 1);
-    }
+    const act = event.ctrlKey || event.metaKey ? command(event) : event.key === 'F8' ? () => goToProblem(event.shiftKey ? -1 : 1) : undefined;
+    if (!act) return;
+    event.preventDefault();
+    act();
   });
 
   useEffect(() => {
@@ -35,13 +37,32 @@ export function useStudioKeys(onPublish: (() => void) | undefined): void {
     return () => window.removeEventListener('keydown', listen);
   }, []);
 
-  function nextProblem(by: 1 | -1): void {
-    const steps = [...new Set(diagnostics.flatMap(({ node }) => (node === undefined ? [] : [node])))];
-    const selected = store.getState().selected;
-    const at = selected === null ? -1 : steps.indexOf(selected);
-    const next = at === -1 ? (by === 1 ? 0 : steps.length - 1) : (at + by + steps.length) % steps.length;
-    const id = steps[next];
-    if (id === undefined) return;
+  function command(event: KeyboardEvent): (() => void) | undefined {
+    const { undo, redo, open, selectMany, document, readOnly } = store.getState();
+    const writing = inField(event.target);
+    switch (event.key.toLowerCase()) {
+      case 'z':
+        return event.shiftKey ? redo : undo;
+      case 'y':
+        return writing ? undefined : redo;
+      case 'a':
+        return writing ? undefined : () => selectMany(readingOrder(document));
+      case 'd':
+        return writing || readOnly ? undefined : () => duplicateSteps(store);
+      case 'f':
+        return () => open({ kind: 'search' });
+      case 'k':
+        return () => open({ kind: 'commands' });
+      case 'enter':
+        return onPublish;
+      default:
+        return undefined;
+    }
+  }
+
+  function goToProblem(by: 1 | -1): void {
+    const id = nextProblem(diagnostics, store.getState().selection.at(-1) ?? null, by);
+    if (id === null) return;
     flyTo(id);
     requestAnimationFrame(() => focusCard(id));
   }

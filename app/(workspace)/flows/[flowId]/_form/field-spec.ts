@@ -4,8 +4,8 @@ import { listKind, type ListKind } from './list-kind';
 /** One place of a step's data, as the form draws it. `nullable` fields have a switch, `optional` ones may be left blank. */
 export type FieldSpec = { nullable: boolean; optional?: boolean } & (
   | { kind: 'localized-list' | 'message' | 'duration' | 'skills' | 'queue' | 'boolean' | 'variable' | 'calendar' | 'country' | 'day' | 'zone' }
-  /** `maxLength` in characters; short texts are one line. `template`: may name what is known. */
-  | { kind: 'localized-text'; maxLength?: number | undefined; template?: boolean | undefined }
+  /** `maxLength` in characters; short texts are one line. `template`: may name what is known; `internal`: no customer reads it. */
+  | { kind: 'localized-text'; maxLength?: number | undefined; template?: boolean | undefined; internal?: boolean | undefined }
   | { kind: 'text'; maxLength?: number | undefined }
   | { kind: 'number'; minimum?: number | undefined; maximum?: number | undefined; whole: boolean }
   | { kind: 'enum'; values: string[] }
@@ -40,6 +40,7 @@ interface JsonSchema {
   field?: unknown;
   gives?: unknown;
   template?: unknown;
+  internal?: unknown;
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   properties?: Record<string, JsonSchema>;
@@ -90,7 +91,7 @@ type PlainSpec = FieldSpec extends infer S ? (S extends FieldSpec ? Omit<S, 'nul
 function plainSpec(json: JsonSchema, name: string): PlainSpec {
   if (json.field === 'localized-text') {
     const each = json.additionalProperties;
-    return { kind: 'localized-text', maxLength: typeof each === 'object' ? each.maxLength : undefined, ...(json.template === true && { template: true }) };
+    return { kind: 'localized-text', maxLength: typeof each === 'object' ? each.maxLength : undefined, ...(json.template === true && { template: true, ...(json.internal === true && { internal: true }) }) };
   }
   if (json.field === 'expression') return { kind: 'expression', gives: json.gives === 'value' ? 'value' : 'condition' };
   if (json.field === 'condition-tests') return { kind: 'condition-tests', maximum: mostItems(json) };

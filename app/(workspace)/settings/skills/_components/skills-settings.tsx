@@ -60,7 +60,7 @@ export function SkillsSettings() {
             <SaveState className="ml-auto" saving={levels.isPending} saved={levels.isSuccess} />
           </div>
           {levels.isError ? <ErrorMessage className="mb-3" code={errorCode(levels.error)} /> : null}
-          {agents.length === 0 ? <EmptyState drawing="people" title={t('empty')}>{t('emptyText')}</EmptyState> : null}
+          {agents.length === 0 ? <EmptyState drawing="card" title={t('empty')}>{t('emptyText')}</EmptyState> : null}
           {agents.length > 0 && rows.length === 0 ? <EmptyState drawing="search" title={t('notFound')}>{t('notFoundText', { query })}</EmptyState> : null}
           {rows.length > 0 ? (
             <>

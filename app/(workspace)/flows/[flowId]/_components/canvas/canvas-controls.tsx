@@ -1,15 +1,24 @@
 'use client';
 
 import { Panel, useReactFlow, useStore } from '@xyflow/react';
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { Maximize, Minus, Network, Plus, Search } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { IconButton } from '@/lib/ui/icon-button';
+import { SHORTCUTS } from '../../_editor/shortcuts';
+import { useArrange } from '../../_editor/use-arrange';
+import { useEditor } from '../../_editor/use-editor';
+import { useKeyNames } from '../../_editor/use-key-names';
 
-/** Zoom and fit, floating at the lower left; on a phone only fit, at the upper left. */
+/** Zoom, fit, search and tidy up, floating at the lower left; on a phone only fit, at the upper left. */
 export function CanvasControls({ compact }: { compact: boolean }) {
   const t = useTranslations('studio');
   const format = useFormatter();
   const flow = useReactFlow();
+  const open = useEditor((editor) => editor.open);
+  const readOnly = useEditor((editor) => editor.readOnly);
+  const several = useEditor(({ selection }) => selection.length > 1);
+  const arrange = useArrange();
+  const keyNames = useKeyNames();
   const zoom = useStore((state) => state.transform[2]);
   const fit = (
     <IconButton label={t('canvas.fit')} shortcut={t('keys.fit')} tooltipSide="top" onClick={() => void flow.fitView({ padding: 0.08, maxZoom: 1, duration: 240 })}>
@@ -28,6 +37,15 @@ export function CanvasControls({ compact }: { compact: boolean }) {
       </IconButton>
       <span aria-hidden className="mx-1 h-5 w-px bg-line" />
       {fit}
+      <span aria-hidden className="mx-1 h-5 w-px bg-line" />
+      <IconButton label={t('shortcuts.acts.go.search')} shortcut={keyNames(SHORTCUTS.go.search[0])} tooltipSide="top" onClick={() => open({ kind: 'search' })}>
+        <Search aria-hidden size={16} strokeWidth={1.75} />
+      </IconButton>
+      {!readOnly && (
+        <IconButton label={t(several ? 'commands.tidySelection' : 'commands.tidy')} tooltipSide="top" onClick={() => void arrange.layOut()}>
+          <Network aria-hidden size={16} strokeWidth={1.75} />
+        </IconButton>
+      )}
     </Panel>
   );
 }

@@ -1,12 +1,13 @@
 'use client';
 
-import { Background, BackgroundVariant, ConnectionLineType, ConnectionMode, MiniMap, ReactFlow, type Connection } from '@xyflow/react';
+import { Background, BackgroundVariant, ConnectionLineType, ConnectionMode, MiniMap, ReactFlow, SelectionMode, type Connection, type OnConnectEnd } from '@xyflow/react';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useId, useRef } from 'react';
 import { GRID } from '../../_editor/free-position';
 import { familyOf } from '../../_editor/ui-of';
 import { useEditor, useEditorStore } from '../../_editor/use-editor';
+import { useWatchPointer } from '../../_editor/use-pointer';
 import { BoxesContext } from './boxes-context';
 import './canvas.css';
 import { CanvasControls } from './canvas-controls';
@@ -20,18 +21,21 @@ import { usePaletteDrop } from './use-palette-drop';
 
 const NODE_TYPES = { step: StepNode };
 const EDGE_TYPES = { link: LinkEdge };
+/** Held while clicking: the step joins the selection, or leaves it. */
+const MULTIPLE = ['Shift', 'Meta', 'Control'];
 
 /** The drawn flow: cards, links, minimap and zoom. */
 export function FlowCanvas({ compact = false }: { compact?: boolean }) {
   const t = useTranslations('studio.canvas');
   const store = useEditorStore();
   const readOnly = useEditor((editor) => editor.readOnly);
-  const { nodes, boxes, onNodesChange, onNodeDragStop } = useCanvasNodes();
-  const { edges, onEdgesChange } = useCanvasEdges();
+  const { nodes, boxes, ...changes } = useCanvasNodes();
+  const edges = useCanvasEdges();
   const region = useRef<HTMLDivElement>(null);
   const onKeyDown = useCanvasKeys(region);
   const drop = usePaletteDrop();
   useOpeningView(compact);
+  useWatchPointer(region);
   const help = useId();
 
   return (
@@ -40,8 +44,11 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
       role="application"
       aria-label={t('label')}
       aria-describedby={help}
+      // Takes the keyboard when a card that had it is gone, and after a click beside the cards.
+      tabIndex={-1}
+      data-canvas
       onKeyDown={onKeyDown}
-      className={clsx('studio-canvas relative size-full bg-canvas', readOnly && 'is-read-only')}
+      className={clsx('studio-canvas relative size-full bg-canvas outline-none', readOnly && 'is-read-only')}
     >
       <p id={help} className="sr-only">{t('help')}</p>
       <BoxesContext.Provider value={boxes}>
@@ -50,13 +57,14 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
           edges={edges}
           nodeTypes={NODE_TYPES}
           edgeTypes={EDGE_TYPES}
-          onNodesChange={onNodesChange}
-          onEdgesChange={onEdgesChange}
-          onNodeDragStop={onNodeDragStop}
+          {...changes}
+          onEdgeClick={(_, { id }) => choose(() => store.getState().selectLink(id))}
+          onSelectionEnd={() => choose(() => undefined)}
           onConnect={link}
+          onConnectEnd={offerSteps}
           onReconnect={relink}
           isValidConnection={({ source, target }) => canLink(source, target)}
-          onPaneClick={() => store.getState().select(null)}
+          onPaneClick={() => choose(() => store.getState().select(null))}
           {...drop}
           connectionMode={ConnectionMode.Strict}
           connectionLineType={ConnectionLineType.SmoothStep}
@@ -72,8 +80,9 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
           edgesFocusable={false}
           disableKeyboardA11y
           deleteKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
+          selectionKeyCode={readOnly ? null : 'Shift'}
+          selectionMode={SelectionMode.Partial}
+          multiSelectionKeyCode={readOnly ? null : MULTIPLE}
           selectNodesOnDrag={false}
           // On a phone the step's sheet rises from below.
           attributionPosition={compact ? 'top-right' : 'bottom-right'}
@@ -94,6 +103,21 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
       </BoxesContext.Provider>
     </div>
   );
+
+  /** A press beside the cards gives the canvas the keyboard: Delete and the rest go on from there. */
+  function choose(act: () => void): void {
+    act();
+    region.current?.focus({ preventScroll: true });
+  }
+
+  /** A link let go over a card leads there; over nothing: which step shall it lead to? */
+  function offerSteps(...[event, { isValid, fromHandle, toNode }]: Parameters<OnConnectEnd>): void {
+    if (isValid !== null || toNode || fromHandle?.type !== 'source' || !fromHandle.id) return;
+    const { clientX: x, clientY: y } = 'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
+    const card = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-step]')?.dataset['step'];
+    if (card !== undefined && card !== fromHandle.nodeId && canLink(fromHandle.nodeId, card)) link({ source: fromHandle.nodeId, sourceHandle: fromHandle.id, target: card, targetHandle: 'in' });
+    else if (card === undefined) store.getState().open({ kind: 'quick-add', at: { x, y }, from: { node: fromHandle.nodeId, port: fromHandle.id } });
+  }
 
   function link({ source, sourceHandle, target }: Connection): void {
     if (sourceHandle) store.getState().apply({ kind: 'edge.set', from: source, port: sourceHandle, to: target });

@@ -4,23 +4,27 @@ import { useState } from 'react';
 import type { Json } from '@/flows/document/json';
 import { Field } from '@/lib/ui/field';
 import { TextArea } from '@/lib/ui/text-area';
-import { useEditor } from '../../_editor/use-editor';
 import type { DataFieldProps } from './data-field-props';
 import { useFieldForm } from './field-context';
 import { FieldNote } from './field-note';
+import { LanguageColumns } from './language-columns';
 import { useFieldTexts } from './use-field-texts';
 
-/** Wordings in the language of the canvas, one per line. */
-export function LocalizedListField({ path, value, hideLabel = false }: DataFieldProps) {
+/** Wordings in the language of the canvas or in all, one per line. */
+export function LocalizedListField(props: DataFieldProps) {
+  const { label } = useFieldTexts(props.path);
+  return <LanguageColumns label={label}>{(language, name, only) => <OneLanguage {...props} language={language} label={name} only={only} />}</LanguageColumns>;
+}
+
+function OneLanguage({ path, value, hideLabel = false, language, label, only }: DataFieldProps & { language: string; label: string; only: boolean }) {
   const { set, seal, readOnly } = useFieldForm();
-  const language = useEditor((editor) => editor.language);
-  const { label, help, error, warning } = useFieldTexts(path);
+  const { help, error, warning } = useFieldTexts(path, only ? undefined : language);
   const stored = linesAt(value, language);
   // What is being typed may hold empty lines that are not stored.
   const [draft, setDraft] = useState<{ language: string; text: string } | null>(null);
   const typed = draft?.language === language && sameLines(linesOf(draft.text), stored) ? draft.text : stored.join('\n');
   return (
-    <Field label={label} hideLabel={hideLabel} help={help || warning ? <FieldNote help={help} warning={warning} /> : undefined} error={error}>
+    <Field label={label} hideLabel={hideLabel && only} help={help || warning ? <FieldNote help={help} warning={warning} /> : undefined} error={error}>
       {(control) => (
         <TextArea
           {...control}

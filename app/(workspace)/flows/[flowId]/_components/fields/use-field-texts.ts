@@ -15,15 +15,19 @@ export interface FieldTexts {
   warning: string | undefined;
 }
 
-/** The words around a field: its label and help from the type's texts, and what the compiler says about it. */
-export function useFieldTexts(path: FieldPath): FieldTexts {
+/**
+ * The words around a field: its label and help from the type's texts, and what the compiler says about it. With a
+ * language, only what concerns that one.
+ */
+export function useFieldTexts(path: FieldPath, language?: string): FieldTexts {
   const locale = useLocale();
   const describe = useDescribe();
   const { node, problems } = useFieldForm();
   const key = path.filter((step) => typeof step === 'string').join('.');
   const texts = nodeTexts(node.type, locale).fields[key];
   const said = (severity: Diagnostic['severity']) => {
-    const found = problems.find((problem) => problem.severity === severity && startsWith(problem.path, path));
+    const concerns = ({ params }: Diagnostic) => language === undefined || params['language'] === undefined || params['language'] === language;
+    const found = problems.find((problem) => problem.severity === severity && startsWith(problem.path, path) && concerns(problem));
     if (!found) return undefined;
     const { sentence, fix } = describe(found);
     return fix ? `${sentence} ${fix}` : sentence;

@@ -1,19 +1,23 @@
 'use client';
 
+import { Columns2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useMemo } from 'react';
 import type { Json } from '@/flows/document/json';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import { nodeTexts } from '@/flows/nodes/texts';
 import { Field } from '@/lib/ui/field';
+import { IconButton } from '@/lib/ui/icon-button';
 import { TextInput } from '@/lib/ui/text-input';
 import { dataChange } from '../../_form/data-change';
 import { fieldsOf } from '../../_form/field-spec';
+import { missingTexts } from '../../_editor/missing-texts';
 import { useEditor, useEditorStore } from '../../_editor/use-editor';
 import type { StepView } from '../../_editor/use-step';
 import { DataField } from '../fields/data-field';
 import type { FieldPath } from '../fields/data-field-props';
 import { FieldContext, type FieldForm } from '../fields/field-context';
+import { LanguageColumns } from '../fields/language-columns';
 import { LanguageSwitch } from './language-switch';
 import { StepProblems } from './step-problems';
 
@@ -22,7 +26,7 @@ export function ContentTab({ step: { node, problems } }: { step: StepView }) {
   const t = useTranslations('studio.inspector');
   const locale = useLocale();
   const store = useEditorStore();
-  const language = useEditor((editor) => editor.language);
+  const sideBySide = useEditor((editor) => editor.sideBySide);
   const languages = useEditor((editor) => editor.document.languages);
   const readOnly = useEditor((editor) => editor.readOnly);
   const seal = useEditor((editor) => editor.seal);
@@ -38,27 +42,36 @@ export function ContentTab({ step: { node, problems } }: { step: StepView }) {
   );
   const unset = useCallback((path: FieldPath) => store.getState().apply({ kind: 'node.set', id: node.id, path: ['data', ...path] }), [store, node.id]);
   const form = useMemo<FieldForm>(() => ({ node, readOnly, problems, set, unset, seal, Field: DataField }), [node, readOnly, problems, set, unset, seal]);
-  const lacking = new Set(problems.filter(({ code }) => code === 'missing-translation').map(({ params }) => params['language']));
-  const empty = problems.some(({ code }) => code === 'missing-text');
 
   return (
     <FieldContext.Provider value={form}>
       <div className="flex flex-col gap-4">
-        {fields.length > 0 && <LanguageSwitch done={empty ? [] : languages.filter((each) => !lacking.has(each))} />}
-        <Field label={t('title')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              lang={language}
-              value={node.title[language] ?? ''}
-              placeholder={nodeTexts(node.type, language).name}
-              maxLength={120}
-              readOnly={readOnly}
-              onBlur={seal}
-              onChange={(event) => store.getState().apply({ kind: 'node.set', id: node.id, path: ['title', language], value: event.target.value })}
-            />
+        {fields.length > 0 && languages.length > 1 && (
+          <div className="flex items-center justify-between gap-2">
+            <LanguageSwitch missing={missingTexts(problems, languages)} />
+            <IconButton label={t('sideBySide')} pressed={sideBySide} onClick={() => store.getState().setSideBySide(!sideBySide)}>
+              <Columns2 aria-hidden size={16} strokeWidth={1.75} />
+            </IconButton>
+          </div>
+        )}
+        <LanguageColumns label={t('title')}>
+          {(language, label) => (
+            <Field label={label}>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  lang={language}
+                  value={node.title[language] ?? ''}
+                  placeholder={nodeTexts(node.type, language).name}
+                  maxLength={120}
+                  readOnly={readOnly}
+                  onBlur={seal}
+                  onChange={(event) => store.getState().apply({ kind: 'node.set', id: node.id, path: ['title', language], value: event.target.value })}
+                />
+              )}
+            </Field>
           )}
-        </Field>
+        </LanguageColumns>
         {fields.map(({ name, spec }) => (
           <DataField key={name} spec={spec} path={[name]} value={node.data[name]} />
         ))}

@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { Locale } from '@/flows/document/localized-text';
 import { Segmented } from '@/lib/ui/segmented';
 import { Select } from '@/lib/ui/select';
 import { languageName } from '@/lib/i18n/language-name';
@@ -9,15 +10,17 @@ import { useEditor } from '../../_editor/use-editor';
 
 const MOST_SEGMENTS = 4;
 
-/** The language the cards show and the form edits. `done` are those in which nothing is missing. */
-export function LanguageSwitch({ done }: { done: readonly string[] }) {
+/** The language the cards show and the form edits, each with how many texts it lacks, or that it lacks none. */
+export function LanguageSwitch({ missing }: { missing: Readonly<Record<Locale, number>> }) {
   const t = useTranslations('studio.language');
   const language = useEditor((editor) => editor.language);
   const languages = useEditor((editor) => editor.document.languages);
   const setLanguage = useEditor((editor) => editor.setLanguage);
   if (languages.length < 2) return null;
+  const lacks = (each: Locale) => missing[each] ?? 0;
   if (languages.length > MOST_SEGMENTS) {
-    return <Select aria-label={t('label')} value={language} onValueChange={setLanguage} options={languages.map((value) => ({ value, lang: value, label: languageName(value, value) }))} />;
+    const named = (value: Locale) => (lacks(value) > 0 ? t('named', { language: languageName(value, value), count: lacks(value) }) : languageName(value, value));
+    return <Select aria-label={t('label')} value={language} onValueChange={setLanguage} options={languages.map((value) => ({ value, lang: value, label: named(value) }))} />;
   }
   return (
     <Segmented
@@ -29,7 +32,12 @@ export function LanguageSwitch({ done }: { done: readonly string[] }) {
         value,
         lang: value,
         label: languageName(value, value),
-        ...(done.includes(value) && { icon: <Check role="img" aria-label={t('complete')} size={14} strokeWidth={2} className="order-last text-accent" /> }),
+        icon:
+          lacks(value) > 0 ? (
+            <span role="img" aria-label={t('missing', { count: lacks(value) })} title={t('missing', { count: lacks(value) })} className="tabular order-last rounded-full bg-caution-tint px-1.5 text-2xs font-medium text-caution">{lacks(value)}</span>
+          ) : (
+            <Check role="img" aria-label={t('complete')} size={14} strokeWidth={2} className="order-last text-accent" />
+          ),
       }))}
     />
   );

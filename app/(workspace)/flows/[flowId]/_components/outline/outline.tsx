@@ -4,6 +4,7 @@ import { OctagonX, TriangleAlert } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { nodeTexts } from '@/flows/nodes/texts';
 import { FamilyTile } from '@/lib/ui/family-tile';
+import { missingTexts } from '../../_editor/missing-texts';
 import { readingOrder } from '../../_editor/reading-order';
 import { stepTitle } from '../../_editor/step-title';
 import { familyOf, uiOf } from '../../_editor/ui-of';
@@ -20,7 +21,6 @@ export function Outline() {
   const language = useEditor((editor) => editor.language);
   const { diagnostics, flyTo } = useStudio();
   const order = readingOrder(document);
-  const lacking = new Set(diagnostics.filter(({ code }) => code === 'missing-translation').map(({ params }) => params['language']));
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -29,7 +29,7 @@ export function Outline() {
           <h2 className="text-lg font-strong text-ink">{t('title')}</h2>
           <span className="text-xs text-ink-3">{t('count', { count: order.length })}</span>
         </div>
-        <LanguageSwitch done={document.languages.filter((each) => !lacking.has(each))} />
+        <LanguageSwitch missing={missingTexts(diagnostics, document.languages)} />
       </header>
       {order.length === 0 && <p className="px-4 text-sm text-ink-2">{t('empty')}</p>}
       <div className="min-h-0 flex-1 overflow-y-auto">

@@ -2,14 +2,11 @@
 
 import { Search } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { FAMILIES, type AnyNodeType } from '@/flows/nodes/define-node';
 import { defaultRegistry } from '@/flows/nodes/registry';
-import { nodeTexts } from '@/flows/nodes/texts';
-import { Kbd } from '@/lib/ui/kbd';
 import { TextInput } from '@/lib/ui/text-input';
-import { useHotkey } from '../../../../../_shell/use-hotkey';
-import { folded } from '../../_editor/folded';
+import { fittingTypes } from '../../_editor/fitting-types';
 import { offeredTypes } from '../../_editor/offered-types';
 import { useAddStep } from '../../_editor/use-add-step';
 import { useEditor } from '../../_editor/use-editor';
@@ -21,16 +18,11 @@ export function Palette() {
   const t = useTranslations('studio');
   const locale = useLocale();
   const [query, setQuery] = useState('');
-  const search = useRef<HTMLInputElement>(null);
   const addStep = useAddStep();
   const hasEntry = useEditor(({ document }) => Object.values(document.nodes).some(({ type }) => defaultRegistry.get(type)?.entry));
-  useHotkey('/', () => search.current?.focus());
 
-  const wanted = folded(query);
-  const found = offeredTypes(defaultRegistry.types, hasEntry).filter((type) => {
-    const { name, summary } = nodeTexts(type.type, locale);
-    return folded(`${name} ${summary}`).includes(wanted);
-  });
+  const offered = offeredTypes(defaultRegistry.types, hasEntry);
+  const found = query.trim() === '' ? offered : fittingTypes(offered, query, locale);
   const add = (type: AnyNodeType | undefined) => {
     if (!type) return;
     addStep(type);
@@ -41,7 +33,6 @@ export function Palette() {
     <nav aria-label={t('palette.label')} className="flex h-full w-[200px] shrink-0 flex-col border-r border-line bg-surface max-[1119px]:w-14">
       <div className="p-3 max-[1119px]:hidden">
         <TextInput
-          ref={search}
           aria-label={t('palette.search')}
           placeholder={t('palette.searchShort')}
           value={query}
@@ -51,7 +42,6 @@ export function Palette() {
             if (event.key === 'Escape') setQuery('');
           }}
           icon={<Search aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />}
-          trailing={<Kbd>{t('keys.slash')}</Kbd>}
         />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-3 max-[1119px]:px-1 max-[1119px]:pt-3">

@@ -1,0 +1,44 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { PickList } from '@/lib/ui/pick-list';
+import { PopoverAt } from '@/lib/ui/popover-at';
+import { findFolded } from '../../_editor/search/find-folded';
+import { useEditor } from '../../_editor/use-editor';
+import { useCommands } from './use-commands';
+
+const WIDTH = 520;
+
+/** Every act of the studio, found by its words and shown with its keys. */
+export function CommandPalette({ onPublish }: { onPublish: (() => void) | undefined }) {
+  const t = useTranslations('studio.commands');
+  const close = useEditor((editor) => editor.closePanel);
+  const commands = useCommands(onPublish);
+  const [query, setQuery] = useState('');
+  // What had the keyboard gets it back; the canvas when nothing had it.
+  const [before] = useState(() => document.activeElement);
+  const returnFocus = () => {
+    const to = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : document.querySelector<HTMLElement>('[data-canvas]');
+    to?.focus({ preventScroll: true });
+  };
+  const fitting = query.trim() === '' ? commands : commands.filter(({ label, group }) => findFolded(`${group} ${label}`, query));
+  return (
+    <PopoverAt returnFocus={returnFocus} at={{ x: Math.max(8, (window.innerWidth - WIDTH) / 2), y: 96 }} label={t('label')} onClose={close} className="w-[min(520px,calc(100vw-16px))]">
+      <PickList
+        label={t('label')}
+        placeholder={t('placeholder')}
+        query={query}
+        onQueryChange={setQuery}
+        items={fitting}
+        onPick={(key) => {
+          close();
+          // After the palette has given the keyboard back: an act may open something that takes it.
+          const act = commands.find((command) => command.key === key);
+          setTimeout(() => act?.run(), 0);
+        }}
+        empty={t('none', { query })}
+      />
+    </PopoverAt>
+  );
+}

@@ -1,0 +1,113 @@
+import { expect, type Page } from '@playwright/test';
+import type { Scene, Visit } from './scenes';
+
+const words = ({ language }: Visit, en: string | RegExp, fr: string | RegExp): string | RegExp => (language === 'fr' ? fr : en);
+const go = (path: string, selector: string) => async ({ page, url }: Visit): Promise<void> => {
+  await page.goto(url + path);
+  await expect(page.locator(selector).locator('visible=true').first()).toBeVisible();
+};
+const dialog = (page: Page): Promise<void> => expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
+const press = (en: string | RegExp, fr: string | RegExp) => async (visit: Visit): Promise<void> => {
+  await visit.page.getByRole('button', { name: words(visit, en, fr) }).locator('visible=true').first().click();
+};
+
+/** Opens the menu of the row of that name and chooses an act, which opens a dialog. */
+const act = (row: string | RegExp, en: string, fr: string) => async (visit: Visit): Promise<void> => {
+  const { page } = visit;
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: row }).locator('visible=true').first().click();
+  await page.getByRole('menuitem', { name: words(visit, en, fr), exact: true }).click();
+  await dialog(page);
+};
+const opens = (en: string, fr: string) => async (visit: Visit): Promise<void> => {
+  await visit.page.keyboard.press('Escape');
+  await press(en, fr)(visit);
+  await dialog(visit.page);
+};
+
+async function home({ page, url, phone }: Visit): Promise<void> {
+  await page.goto(`${url}/settings`);
+  if (phone) await expect(page.locator('h1')).toBeVisible();
+  else await expect(page.locator('main table')).toBeVisible();
+}
+
+const of = (page: string, state: 'with data' | 'empty', views: Scene['views']): Scene => ({ page, state, program: state === 'empty' ? 'empty' : 'furnished', person: 'ines', views });
+
+export const SETTINGS_SCENES: readonly Scene[] = [
+  of('/settings', 'with data', { sections: home }),
+  of('/settings', 'empty', { sections: home }),
+  of('/settings/people', 'with data', {
+    list: go('/settings/people', 'main table'),
+    'somebody new': opens('Add a person', 'Ajouter une personne'),
+    'no agent any more': async (visit) => {
+      await act('Léa Fontaine', 'Change', 'Modifier')(visit);
+      await visit.page.getByRole('checkbox', { name: words(visit, 'Agent', 'Conseiller') }).click();
+    },
+    'a removal': act('Léa Fontaine', 'Remove from the workspace', 'Retirer de l’espace'),
+    'a new password': async (visit) => {
+      await act('Tom Okafor', 'New password', 'Nouveau mot de passe')(visit);
+      await press('Make a new password', 'Créer un mot de passe')(visit);
+      await expect(visit.page.getByRole('dialog').locator('code')).toBeVisible();
+    },
+  }),
+  of('/settings/people', 'empty', {
+    'nobody found': async (visit) => {
+      await go('/settings/people', 'main table')(visit);
+      await visit.page.getByRole('searchbox').fill('qqq');
+      await expect(visit.page.locator('main table')).toHaveCount(0);
+    },
+  }),
+  of('/settings/skills', 'with data', {
+    matrix: go('/settings/skills', 'main table, main details'),
+    rated: async ({ page, phone }) => {
+      if (phone) await page.locator('summary').first().click();
+      else await page.locator('[data-cell="0 1"]').focus();
+    },
+    'a new skill': opens('Skill', 'Compétence'),
+    'a skill in use': act(/(Delivery|Livraison)$/, 'Delete', 'Supprimer'),
+  }),
+  of('/settings/skills', 'empty', { 'no skill': go('/settings/skills', 'main h2.font-serif') }),
+  of('/settings/queues', 'with data', {
+    list: go('/settings/queues', 'main table'),
+    'a new queue': opens('Add a queue', 'Ajouter une file'),
+    'the default stays': act(/(Customer service|Service client)$/, 'Delete', 'Supprimer'),
+  }),
+  of('/settings/queues', 'empty', { 'one queue': go('/settings/queues', 'main table') }),
+  of('/settings/calendars', 'with data', {
+    list: go('/settings/calendars', 'main table'),
+    'a new calendar': opens('Add a calendar', 'Ajouter un calendrier'),
+  }),
+  of('/settings/calendars', 'empty', { 'no calendar': go('/settings/calendars', 'main h2.font-serif') }),
+  of('/settings/calendars/[calendarKey]', 'with data', {
+    hours: go('/settings/calendars/service', 'main [role="group"]'),
+    'hours that cannot be': async ({ page }) => {
+      await page.locator('[role="group"] input').nth(1).fill('02:00');
+      await expect(page.locator('[role="group"] [role="alert"]').first()).toBeVisible();
+    },
+    'a day': opens('Add a day', 'Ajouter un jour'),
+    'public holidays': async (visit) => {
+      await opens('Public holidays…', 'Jours fériés…')(visit);
+      await expect(visit.page.getByRole('dialog').locator('li').first()).toBeVisible();
+    },
+  }),
+  of('/settings/calendars/[calendarKey]', 'empty', { 'an unknown one': go('/settings/calendars/gone', 'main [role="alert"]') }),
+  of('/settings/widget', 'with data', { list: go('/settings/widget', 'main table'), 'a new chat': opens('Add a chat', 'Ajouter une discussion') }),
+  of('/settings/widget', 'empty', { 'no chat': go('/settings/widget', 'main h2.font-serif') }),
+  of('/settings/widget/[connectionId]', 'with data', {
+    look: async (visit) => {
+      await go(`/settings/widget/${visit.furniture.chat}`, 'main iframe')(visit);
+      await expect(visit.page.frameLocator('iframe').getByRole('textbox')).toBeVisible();
+    },
+    'a pale colour': async (visit) => {
+      await visit.page.getByRole('checkbox', { name: words(visit, 'The widget’s green', 'Le vert de la fenêtre') }).click();
+      await visit.page.getByLabel(words(visit, 'Colour', 'Couleur'), { exact: true }).fill('#ffe08a');
+      await expect(visit.page.locator('main [role="alert"]')).toBeVisible();
+    },
+  }),
+  of('/settings/widget/[connectionId]', 'empty', { 'an unknown one': go('/settings/widget/gone', 'main [role="alert"]') }),
+  of('/settings/workspace', 'with data', {
+    languages: go('/settings/workspace', 'main ul code'),
+    'a removal': act(/^(What to do with|Actions sur) /, 'Remove', 'Retirer'),
+  }),
+  of('/settings/workspace', 'empty', { languages: go('/settings/workspace', 'main ul code') }),
+];
