@@ -3,7 +3,7 @@ import { canonicalJson } from '@/flows/document/canonical-json';
 import type { Json, JsonObject } from '@/flows/document/json';
 import type { CompiledFlow } from '@/flows/compiler/machine-json';
 import { durationToMs } from '@/flows/document/duration';
-import type { Effect, EngineEvent, InboundMessage, Instant, KnowledgeResult, Limits, SearchKnowledge } from '@/flows/engine/engine-types';
+import type { Effect, EngineEvent, InboundMessage, Instant, KnowledgeResult, Limits, SearchKnowledge, SessionState } from '@/flows/engine/engine-types';
 import { MOST_ROUNDS } from '@/flows/engine/limits';
 import { startState } from '@/flows/engine/start-state';
 import { step } from '@/flows/engine/step';
@@ -76,15 +76,14 @@ class Play {
     // As in production: while an agent holds the conversation the flow is deaf, and one whose flow failed is with people.
     if (agent !== null || session.status === 'failed') return this.tell({ from: 'customer', text });
     if (this.listens()) return this.happen({ type: 'message.received', message }, { from: 'customer', text });
-    this.begin();
     return this.happen({ type: 'session.started', input: this.deps.variables, language, message }, { from: 'customer', text });
   }
 
   /** Who writes after the end is greeted anew. Turns count on, so that no two effects have one id. */
-  private begin(): void {
+  private begun(): SessionState {
     const { session, language } = this.state;
-    if (session.status !== 'done') return;
-    this.change({ session: { ...startState(this.deps.flow.ref, this.deps.flow, { rng: session.rng, language }), seq: session.seq } });
+    if (session.status !== 'done') return session;
+    return { ...startState(this.deps.flow.ref, this.deps.flow, { rng: session.rng, language }), seq: session.seq };
   }
 
   private leave(): void {
@@ -168,7 +167,7 @@ class Play {
   private turn(event: EngineEvent, entry: Pick<TranscriptEntry, 'from' | 'text'>): void {
     const { now, session, contact, calendars } = this.state;
     const { flow, limits } = this.deps;
-    const { state, effects, trace } = step(session, event, {
+    const { state, effects, trace } = step(event.type === 'session.started' ? this.begun() : session, event, {
       now,
       sessionId: 'simulation',
       facts: { contact, calendars: calendars as unknown as JsonObject },

@@ -26,6 +26,14 @@ const AREAS: readonly { path: string; permission: Permission }[] = [
   { path: '/settings', permission: 'workspace.configure' },
 ];
 
+/** Where a person's work begins: the first whose permission is held. A tester may read flows, and works on tests. */
+const HOMES: readonly { path: string; permission: Permission }[] = [
+  { path: '/inbox', permission: 'inbox.read' },
+  { path: '/flows', permission: 'flows.edit' },
+  { path: '/tests', permission: 'flows.test' },
+  { path: '/articles', permission: 'knowledge.read' },
+];
+
 /**
  * Pages and their files, handed over to Next. The session is checked here; pages learn who reads by a signed header,
  * and an incoming header of that name is thrown away.
@@ -73,7 +81,7 @@ function wayOut(url: URL): string | null {
 
 /** Where a signed-in reader is sent instead of a page that is not his; null to stay. */
 function wayIn(caller: Caller, url: URL): string | null {
-  const home = AREAS.find(({ permission }) => caller.permissions.includes(permission))?.path ?? null;
+  const home = HOMES.find(({ permission }) => caller.permissions.includes(permission))?.path ?? null;
   if (url.pathname === SIGN_IN || url.pathname === '/') return home;
   const area = AREAS.find(({ path }) => url.pathname === path || url.pathname.startsWith(`${path}/`));
   return area && !caller.permissions.includes(area.permission) ? home : null;

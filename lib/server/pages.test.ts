@@ -83,6 +83,8 @@ test('each role is led to its home, and away from pages that are not its own', a
   const lea = await relais.signIn('lea@a.example');
   expect((await page('/', { cookie: ines })).location).toBe('/flows');
   expect((await page('/', { cookie: lea })).location).toBe('/inbox');
+  expect((await page('/', { cookie: await relais.signIn('nadia@a.example') })).location).toBe('/inbox');
+  expect((await page('/', { cookie: await relais.signIn('tom@a.example') })).location).toBe('/tests');
   expect((await page('/sign-in', { cookie: lea })).location).toBe('/inbox');
   expect((await page('/flows/x', { cookie: lea })).location).toBe('/inbox');
   expect((await page('/inbox', { cookie: ines })).location).toBe('/flows');

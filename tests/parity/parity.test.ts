@@ -15,7 +15,7 @@ import type { CommandContext } from '@/lib/cli/command-context';
 import { simulateFlow } from '@/lib/cli/commands/simulate-flow';
 import { translator } from '@/lib/i18n/translator';
 import { browserPlay, type BrowserPlay } from './browser-play';
-import { libraryArticles, libraryFlows, type LibraryFlow } from './library';
+import { ARTICLES, libraryArticles, libraryFlows, type LibraryFlow } from './library';
 import { diceArbitrary, randomScript } from './random-script';
 import { runtimePlay, type RuntimePlay } from './runtime-play';
 
@@ -30,6 +30,11 @@ const flows = libraryFlows();
 let cases: { flow: LibraryFlow; script: Script; expected: string }[];
 let runtime: RuntimePlay;
 let browser: BrowserPlay;
+
+/** Compared as values, so that a difference is shown where it is. */
+function expectSame(given: string, { flow, script, expected }: { flow: LibraryFlow; script: Script; expected: string }): void {
+  if (given !== expected) expect(JSON.parse(given), `${flow.name}, ${JSON.stringify(script)}`).toEqual(JSON.parse(expected));
+}
 
 const text = (transcript: Transcript): string => canonicalJson(JSON.parse(JSON.stringify(transcript)) as Json);
 
@@ -49,7 +54,7 @@ async function simulated(flow: LibraryFlow, script: Script): Promise<Transcript>
     },
     environment: {},
   };
-  expect(await simulateFlow(context, flow.file, { script: file, articles: undefined })).toBe(0);
+  expect(await simulateFlow(context, flow.file, { script: file, articles: ARTICLES })).toBe(0);
   return JSON.parse(printed) as Transcript;
 }
 
@@ -75,8 +80,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const described = ({ flow, script }: { flow: LibraryFlow; script: Script }): string => `${flow.name}, ${JSON.stringify(script)}`;
-
 describe(`${SCRIPTS} random scripts over the library (seed ${SEED}; RELAIS_SEED and RELAIS_SCRIPTS repeat it)`, () => {
   it('do everything a script can do', () => {
     const kinds = new Set(cases.flatMap(({ script }) => script.events.map((event) => ('agent' in event ? `agent ${event.agent}` : (Object.keys(event)[0] ?? '')))));
@@ -88,22 +91,22 @@ describe(`${SCRIPTS} random scripts over the library (seed ${SEED}; RELAIS_SEED 
   });
 
   it('give the same transcript and trace by relais simulate and by deliver() on SQLite', { timeout: 120_000 }, async () => {
-    for (const one of cases) expect(text(await runtime.play(one.flow.document, one.script)), described(one)).toBe(one.expected);
+    for (const one of cases) expectSame(text(await runtime.play(one.flow.document, one.script)), one);
   });
 
   it('and by the simulator in a browser', { timeout: 120_000 }, async () => {
     const played = await browser.play(cases.map(({ flow, script }) => ({ flow: flow.name, script })));
     expect(played).toHaveLength(cases.length);
-    for (const [index, one] of cases.entries()) expect(played[index], described(one)).toBe(one.expected);
+    for (const [index, one] of cases.entries()) expectSame(played[index] ?? '', one);
   });
 
   it('and by relais simulate as a process', { timeout: 120_000 }, () => {
     const file = join(folder, 'process.json');
     for (const one of cases.slice(0, PROCESSES)) {
       writeFileSync(file, JSON.stringify(one.script));
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/cli/relais.mjs', 'simulate', one.flow.file, '--script', file], { encoding: 'utf8', maxBuffer: 64e6 });
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/cli/relais.mjs', 'simulate', one.flow.file, '--script', file, '--articles', ARTICLES], { encoding: 'utf8', maxBuffer: 64e6 });
       expect(status, stderr).toBe(0);
-      expect(text(JSON.parse(stdout) as Transcript), described(one)).toBe(one.expected);
+      expectSame(text(JSON.parse(stdout) as Transcript), one);
     }
   });
 });

@@ -27,7 +27,7 @@ export interface RuntimePlay {
   close(): Promise<void>;
 }
 
-/** The real runtime on a real SQLite file, under a clock that is moved by hand. Each script has a workspace of its own. */
+/** The real runtime on a real SQLite file, under a clock that is moved by hand. Each flow has a workspace, each script a customer of its own. */
 export async function runtimePlay(articles: readonly Article[]): Promise<RuntimePlay> {
   const { file, remove } = temporaryDatabase();
   const clock = virtualClock(0);
@@ -40,14 +40,17 @@ export async function runtimePlay(articles: readonly Article[]): Promise<Runtime
     onCommitted: () => undefined,
   });
   await runtime.start();
-  let count = 0;
+  const workspaces = new Map<FlowDocument, string>();
+  let customers = 0;
   return {
     async play(document, given) {
       const script = scriptSchema.parse(given);
-      count += 1;
-      const workspaceId = `w${count}`;
+      const known = workspaces.get(document);
+      const workspaceId = known ?? `w${workspaces.size + 1}`;
+      workspaces.set(document, workspaceId);
+      customers += 1;
       clock.advance(Date.parse(script.start) - clock.now());
-      const conversation = await new Stage({ store, runtime, clock, articles }, workspaceId).open(document, script);
+      const conversation = await new Stage({ store, runtime, clock, articles }, workspaceId).open(document, script, { visitor: `visitor-${customers}`, furnished: known !== undefined });
       for (const event of script.events) await conversation.act(event);
       const transcript = await conversation.transcript();
       // The clock is set back for the next script: nothing of this one may wake then.
@@ -86,29 +89,36 @@ class Stage {
     this.agentId = `${workspaceId}-lea`;
   }
 
-  async open(document: FlowDocument, script: ParsedScript): Promise<this> {
-    const { workspaceId, agentId } = this;
+  async open(document: FlowDocument, script: ParsedScript, { visitor, furnished }: { visitor: string; furnished: boolean }): Promise<this> {
+    const { workspaceId } = this;
     const { admin } = this.world.store;
     this.flow = compiled(document);
-    const { skills, queues } = wanted(document);
-    await seedWorkspace(admin, workspaceId, { document, agents: [{ id: agentId, capacity: 50, skills: Object.fromEntries(skills.map((skill) => [skill, 5])) }] });
-    if (this.flow.facts.includes('knowledge')) await seedArticles(admin, workspaceId, this.world.articles);
-    for (const key of queues.filter((queue) => queue !== 'service')) {
-      await admin.queue.create({ data: { workspaceId, key, name: '{}' } });
-      await admin.queueMember.create({ data: { workspaceId, queueKey: key, userId: agentId } });
-    }
+    if (!furnished) await this.furnish(document, this.flow);
     for (const key of calendarsOf(this.flow)) {
       const said = script.facts?.calendars?.[key] ?? 'open';
       const calendar = typeof said === 'string' ? fixedCalendar(key, said) : said;
       this.hours[key] = calendar;
-      await admin.calendar.create({ data: { workspaceId, ...row(calendar) } });
+      await admin.calendar.upsert({ where: { workspaceId_key: { workspaceId, key } }, create: { workspaceId, ...row(calendar) }, update: row(calendar) });
     }
     const { language, contact } = script;
-    const { conversationId } = await this.world.runtime.openConversation({ workspaceId, connectionId: `${workspaceId}-connection`, externalId: 'visitor', language });
+    const { conversationId } = await this.world.runtime.openConversation({ workspaceId, connectionId: `${workspaceId}-connection`, externalId: visitor, language });
     this.key = { workspaceId, conversationId };
     const { attributes = {}, ...known } = { name: null, email: null, phone: null, locale: language, ...contact };
-    await admin.profile.updateMany({ where: { workspaceId }, data: { ...known, attributes: JSON.stringify(attributes) } });
+    await admin.profile.updateMany({ where: { workspaceId, identities: { some: { externalId: visitor } } }, data: { ...known, attributes: JSON.stringify(attributes) } });
     return this;
+  }
+
+  /** What the flow stands on, once: its version, people who can take every hand-over, its articles. */
+  private async furnish(document: FlowDocument, flow: ReturnType<typeof compiled>): Promise<void> {
+    const { workspaceId, agentId } = this;
+    const { admin } = this.world.store;
+    const { skills, queues } = wanted(document);
+    await seedWorkspace(admin, workspaceId, { document, agents: [{ id: agentId, capacity: 10_000, skills: Object.fromEntries(skills.map((skill) => [skill, 5])) }] });
+    if (flow.facts.includes('knowledge')) await seedArticles(admin, workspaceId, this.world.articles);
+    for (const key of queues.filter((queue) => queue !== 'service')) {
+      await admin.queue.create({ data: { workspaceId, key, name: '{}' } });
+      await admin.queueMember.create({ data: { workspaceId, queueKey: key, userId: agentId } });
+    }
   }
 
   async act(event: ScriptEvent): Promise<void> {

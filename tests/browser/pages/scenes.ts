@@ -47,6 +47,23 @@ async function personMenu(visit: Visit): Promise<void> {
   await expect(visit.page.getByRole('menu').getByText('@')).toBeVisible();
 }
 
+/** Every test of the flow has its outcome. */
+async function testsRun({ page }: Visit): Promise<void> {
+  await seen(page, 'main li button svg.text-stop');
+  await expect(page.locator('main li button svg.text-ink-3')).toHaveCount(0);
+}
+
+/** A flow that has no test. */
+async function untested(visit: Visit): Promise<void> {
+  const { page, url } = visit;
+  await page.goto(`${url}/tests`);
+  const id = await page.evaluate(async () => {
+    const response = await fetch('/trpc/flows.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json: { name: 'B' } }) });
+    return ((await response.json()) as { result: { data: { json: { id: string } } } }).result.data.json.id;
+  });
+  await go(`/tests/${id}`, ({ page: own }) => seen(own, 'main h2'))(visit);
+}
+
 /** The list and what is offered on top of it. */
 async function inboxStands({ page }: Visit): Promise<void> {
   await seen(page, 'li a[href^="/inbox/"]');
@@ -314,6 +331,32 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'no such flow to simulate': go('/simulate/gone', heading) } },
+  {
+    page: '/tests', state: 'with data', program: 'furnished', person: 'ines',
+    views: { 'what passes and what fails': go('/tests', ({ page }) => seen(page, 'main table svg.text-stop:visible')) },
+  },
+  { page: '/tests', state: 'empty', program: 'empty', person: 'ines', views: { 'no flow, or one without tests': go('/tests', heading) } },
+  {
+    page: '/tests/[flowId]', state: 'with data', program: 'furnished', person: 'ines',
+    views: {
+      'all run': (visit) => go(`/tests/${visit.furniture.flow}`, testsRun)(visit),
+      'one that fails': async ({ page }) => {
+        await page.getByRole('button', { name: /accueil d’avant/ }).click();
+        await seen(page, 'h3');
+      },
+      'its menu': async (visit) => {
+        await visit.page.getByRole('button', { name: words(visit, 'More', 'Plus') }).and(visit.page.locator('main *')).click();
+        await expect(visit.page.getByRole('menu')).toBeVisible();
+      },
+      'one that passes': async (visit) => {
+        await visit.page.keyboard.press('Escape');
+        await go(`/tests/${visit.furniture.flow}`, testsRun)(visit);
+        await visit.page.locator('main li button:has(svg.text-accent)').first().click();
+        await seen(visit.page, 'h2');
+      },
+    },
+  },
+  { page: '/tests/[flowId]', state: 'empty', program: 'empty', person: 'ines', views: { 'no test yet': (visit) => untested(visit) } },
   { page: null, state: 'other', program: 'furnished', person: 'ines', views: { 'an unknown flow': go('/flows/gone', heading) } },
   {
     page: '/articles', state: 'with data', program: 'furnished', person: 'ines',
