@@ -129,6 +129,12 @@ test('the widget is told its look, other sites are refused, and a pale colour is
   await expect.poll(async () => (await config()).status, { timeout: 8000 }).toBe(404);
 }, 30_000);
 
+test('the page of the preview may be framed by our own pages only, and calls nobody', async () => {
+  const { headers } = await fetch(`${relais.url}/widget-preview`);
+  expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+  expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'self'/);
+});
+
 test('another chat gets a key of its own', async () => {
   const { id } = await api.widget.create({ name: 'Blog', flowId: null });
   const created = (await api.widget.list()).connections.find((entry) => entry.id === id);
