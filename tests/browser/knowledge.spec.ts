@@ -14,6 +14,8 @@ test.describe('what the workspace knows reaches customers at once', () => {
   let street: Browser;
 
   test.beforeAll(async () => {
+    // The first start builds what is stale.
+    test.setTimeout(300_000);
     const options = { executablePath: findChromium(), args: CHROMIUM_ARGS };
     [program, shop, office, street] = await Promise.all([startProgram(), startShop(), chromium.launch(options), chromium.launch(options)]);
   });
