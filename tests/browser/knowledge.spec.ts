@@ -14,6 +14,8 @@ test.describe('what the workspace knows reaches customers at once', () => {
   let street: Browser;
 
   test.beforeAll(async () => {
+    // The first start builds what is stale.
+    test.setTimeout(300_000);
     const options = { executablePath: findChromium(), args: CHROMIUM_ARGS };
     [program, shop, office, street] = await Promise.all([startProgram(), startShop(), chromium.launch(options), chromium.launch(options)]);
   });
@@ -92,6 +94,7 @@ test.describe('what the workspace knows reaches customers at once', () => {
     await test.step('two people on one article lose nothing', async () => {
       await manager.getByRole('radio', { name: 'Current' }).click();
       await manager.getByRole('link', { name: 'Zanzibar?' }).click();
+      await expect(manager).toHaveURL(/\/articles\/[\w-]+$/);
       const second = await manager.context().newPage();
       await second.goto(manager.url());
       for (const [page, text] of [[manager, 'First of two.'], [second, 'Second of two.']] as const) await page.getByRole('textbox', { name: 'Answer' }).fill(text);
