@@ -90,11 +90,11 @@ describe(`${SCRIPTS} random scripts over the library (seed ${SEED}; RELAIS_SEED 
     expect(new Set(traced).size).toBeGreaterThan(SCRIPTS / 2);
   });
 
-  it('give the same transcript and trace by relais simulate and by deliver() on SQLite', { timeout: 120_000 }, async () => {
+  it('give the same transcript and trace by relais simulate and by deliver() on SQLite', { timeout: 300_000 }, async () => {
     for (const one of cases) expectSame(text(await runtime.play(one.flow.document, one.script)), one);
   });
 
-  it('and by the simulator in a browser', { timeout: 120_000 }, async () => {
+  it('and by the simulator in a browser', { timeout: 300_000 }, async () => {
     const played = await browser.play(cases.map(({ flow, script }) => ({ flow: flow.name, script })));
     expect(played).toHaveLength(cases.length);
     for (const [index, one] of cases.entries()) expectSame(played[index] ?? '', one);

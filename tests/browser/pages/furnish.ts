@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Program } from '../program';
 import { changeData } from './change-data';
@@ -30,7 +30,7 @@ export async function furnish(program: Program, lea: Desk, ines: Desk): Promise<
   if (!claire || !paul || !ada || !max || !zoe) throw new Error('nobody came');
   const [flow] = await ines.read<{ id: string }[]>('flows.list');
   await ines.ask('flows.create', { name: LONG });
-  if (flow) await keepTests(ines, flow.id);
+  if (flow) await keepFormerAnswer(ines, flow.id);
   await publishSecond(ines, flow?.id ?? '');
   await lea.ask('presence.set', { presence: 'available' });
 
@@ -70,16 +70,11 @@ export function empty(program: Program): void {
   });
 }
 
-/** The golden conversations of the demo flow, one of them with an answer that the flow no longer gives. */
-async function keepTests(ines: Desk, flowId: string): Promise<void> {
-  const folder = 'flows/library/';
-  const read = (name: string): unknown => JSON.parse(readFileSync(folder + name, 'utf8'));
-  for (const file of readdirSync(folder).filter((name) => name.startsWith('customer-service.') && name.endsWith('.script.json')).sort()) {
-    const name = file.slice('customer-service.'.length, -'.script.json'.length);
-    await ines.ask('tests.create', { flowId, name, script: read(file), transcript: read(file.replace('.script.', '.transcript.')) });
-  }
-  const former = readFileSync(`${folder}customer-service.order-solved.transcript.json`, 'utf8').replaceAll('Maison Lumen', 'Lumen & Fils');
-  await ines.ask('tests.create', { flowId, name: `${LONG} : accueil d’avant`, script: read('customer-service.order-solved.script.json'), transcript: JSON.parse(former) });
+/** A test beside those of the demo, of an answer that the flow no longer gives. */
+async function keepFormerAnswer(ines: Desk, flowId: string): Promise<void> {
+  const read = (kind: string): string => readFileSync(`flows/library/customer-service.order-solved.${kind}.json`, 'utf8');
+  const transcript: unknown = JSON.parse(read('transcript').replaceAll('Maison Lumen', 'Lumen & Fils'));
+  await ines.ask('tests.create', { flowId, name: `${LONG} : accueil d’avant`, script: JSON.parse(read('script')) as unknown, transcript });
 }
 
 /** A second version, for a history: texts, a link and a step. */

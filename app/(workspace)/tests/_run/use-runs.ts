@@ -7,6 +7,8 @@ import { testRunner, type TestResult } from '@/flows/simulator/test-runner';
 import type { FlowTestView } from '@/lib/api/view-models';
 import { runInSlices } from './run-in-slices';
 
+const SHOW_EVERY_MS = 250;
+
 /** A flow as it stands, with its tests. */
 export interface Suite {
   document: FlowDocument;
@@ -40,8 +42,9 @@ export function useRuns(suites: readonly Suite[] | null, env: SimulateEnv | null
     let stopped = false;
     const made = new Map<string, TestResult>();
     const began = performance.now();
+    let shown = began;
     setRunning(true);
-    void runInSlices(jobs(latest.current, env, made), { stopped: () => stopped, onSlice: () => setResults((before) => new Map([...before, ...made])) }).then(() => {
+    void runInSlices(jobs(latest.current, env, made), { stopped: () => stopped, onSlice: show }).then(() => {
       if (stopped) return;
       setResults(made);
       setRunning(false);
@@ -50,6 +53,13 @@ export function useRuns(suites: readonly Suite[] | null, env: SimulateEnv | null
     return () => {
       stopped = true;
     };
+
+    /** What is known so far, not oftener than one can read it: drawing costs more than running. */
+    function show(): void {
+      if (performance.now() - shown < SHOW_EVERY_MS) return;
+      shown = performance.now();
+      setResults((before) => new Map([...before, ...made]));
+    }
   }, [ready, env, version, round]);
 
   return { results, running, finished, again: () => setRound((before) => before + 1) };

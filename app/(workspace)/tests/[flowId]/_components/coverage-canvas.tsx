@@ -15,7 +15,9 @@ import { StudioProvider } from '../../../flows/[flowId]/_components/studio-provi
 import { createEditorStore } from '../../../flows/[flowId]/_editor/editor-store';
 import { EditorContext } from '../../../flows/[flowId]/_editor/use-editor';
 import { CoverageLegend } from './coverage-legend';
+import { FlyToFailure } from './fly-to-failure';
 import { NotCovered } from './not-covered';
+import { placeOfFailure } from './place-of-failure';
 import { useCoverageLight } from './use-coverage-light';
 
 interface CoverageCanvasProps {
@@ -38,6 +40,7 @@ export function CoverageCanvas({ document, references, coverage, results, select
       <ReactFlowProvider>
         <StudioProvider references={references}>
           <StepAddress />
+          <FlyToFailure step={selected === null ? null : placeOfFailure(results.get(selected))} />
           <LitContext.Provider value={light}>
             <div className="relative min-h-0 flex-1">
               <FlowCanvas />

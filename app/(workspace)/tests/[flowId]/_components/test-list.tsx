@@ -31,34 +31,36 @@ export function TestList({ tests, results, coverage, selected, onSelect }: TestL
   const shown = tests.filter((test) => matchesName(test.name, query) && (!failingOnly || fails(test)));
   return (
     <>
-      <TestNumbers tests={tests} results={results} coverage={coverage} />
-      <search className="flex shrink-0 gap-2 px-3 pt-1 pb-3">
-        <TextInput
-          type="search"
-          aria-label={t('find')}
-          placeholder={t('find')}
-          icon={<Search aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-        {failed > 0 || failingOnly ? (
-          <button
-            type="button"
-            aria-pressed={failingOnly}
-            onClick={() => setFailingOnly(!failingOnly)}
-            className={`${buttonStyle({})} tabular shrink-0 aria-pressed:border-stop-line aria-pressed:bg-stop-tint aria-pressed:text-stop`}
-          >
-            <CircleX aria-hidden size={14} strokeWidth={2} className="text-stop" />
-            {t('failing', { count: failed })}
-          </button>
-        ) : null}
-      </search>
+      <div className="sticky top-0 z-1 shrink-0 border-b border-line bg-surface">
+        <TestNumbers tests={tests} results={results} coverage={coverage} />
+        <search className="flex shrink-0 gap-2 px-3 pt-1 pb-3">
+          <TextInput
+            type="search"
+            aria-label={t('find')}
+            placeholder={t('find')}
+            icon={<Search aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          {failed > 0 || failingOnly ? (
+            <button
+              type="button"
+              aria-pressed={failingOnly}
+              onClick={() => setFailingOnly(!failingOnly)}
+              className={`${buttonStyle({})} tabular shrink-0 aria-pressed:border-stop-line aria-pressed:bg-stop-tint aria-pressed:text-stop`}
+            >
+              <CircleX aria-hidden size={14} strokeWidth={2} className="text-stop" />
+              {t('failing', { count: failed })}
+            </button>
+          ) : null}
+        </search>
+      </div>
       {shown.length > 0 ? (
-        <ul className="border-t border-line">
+        <ul>
           {shown.map((test) => <li key={test.id}><TestRow test={test} result={results.get(test.id)} selected={test.id === selected} onSelect={() => onSelect(test.id)} /></li>)}
         </ul>
       ) : (
-        <p className="border-t border-line px-4 py-6 text-center text-sm text-ink-2">{t('none')}</p>
+        <p className="px-4 py-6 text-center text-sm text-ink-2">{t('none')}</p>
       )}
     </>
   );

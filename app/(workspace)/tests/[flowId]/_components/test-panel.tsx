@@ -59,7 +59,7 @@ export function TestPanel({ test, result, flow, names, version, narrow, onClose 
         </div>
       </header>
       {sentence === null ? null : <p role="status" className="mt-1.5 shrink-0 text-sm text-ink-2 [overflow-wrap:anywhere]">{sentence}</p>}
-      {failed ? <Sides /> : <Whole />}
+      {failed ? sides(failed) : whole()}
     </section>
   );
 
@@ -72,10 +72,8 @@ export function TestPanel({ test, result, flow, names, version, narrow, onClose 
   }
 
   /** The turn that differs, as it should be and as it is. */
-  function Sides() {
-    if (!failed) return null;
-    const { turn } = failed.difference;
-    const [expected, actual] = [turnsOf(test.transcript)[turn - 1], turnsOf(failed.actual)[turn - 1]];
+  function sides({ difference: { turn }, actual: conversation }: NonNullable<typeof failed>) {
+    const [expected, actual] = [turnsOf(test.transcript)[turn - 1], turnsOf(conversation)[turn - 1]];
     return (
       <div className="mt-3 grid gap-x-8 gap-y-5 min-[900px]:grid-cols-2">
         <TurnSide title={t('panel.expected')} turn={expected} other={actual} names={names} tone="expected" lang={test.script.language} />
@@ -85,7 +83,7 @@ export function TestPanel({ test, result, flow, names, version, narrow, onClose 
   }
 
   /** The whole conversation, when there is nothing to compare. */
-  function Whole() {
+  function whole() {
     return (
       <div className="mt-3 flex max-w-[640px] flex-col gap-3">
         {turnsOf(test.transcript).map((turn, index) => <TurnSide key={index} turn={turn} other={turn} names={names} tone="expected" lang={test.script.language} />)}

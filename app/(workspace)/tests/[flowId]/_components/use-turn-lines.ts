@@ -15,7 +15,8 @@ export function useTurnLines(turn: TranscriptTurn | undefined, names: FlowNames)
   const stepName = (node: string): string => names.step(node) ?? t('gone');
   const ways = turn.trace.flatMap((item, index) => {
     if (item.kind === 'failed') return [t('line.failed', { detail: item.detail })];
-    if (item.kind !== 'left') return [];
+    // That it started says nothing.
+    if (item.kind !== 'left' || item.reason === 'started') return [];
     const next = turn.trace[index + 1];
     const port = names.port(item.node, item.port);
     return [next?.kind === 'entered' ? t('line.then', { step: stepName(item.node), port, next: stepName(next.node) }) : t('line.left', { step: stepName(item.node), port })];
