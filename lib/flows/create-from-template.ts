@@ -1,4 +1,6 @@
 import { mapReferences, type ReferenceMapping } from '@/flows/compiler/references/map-references';
+import { dropLanguages } from '@/flows/document/drop-languages';
+import type { Json } from '@/flows/document/json';
 import { keepLanguages } from '@/flows/document/keep-languages';
 import { pickText } from '@/flows/document/localized-text';
 import { LIBRARY } from '@/flows/library/index';
@@ -19,12 +21,14 @@ export async function createFromTemplate(deps: FlowDeps, caller: Caller, input: 
   const spoken = keepLanguages(template.document, caller.workspace.languages);
   const document = { ...mapReferences(spoken, deps.registry, input.references), name: input.name };
   const goldens = template.goldens.filter(({ script }) => document.languages.includes(script.language));
+  // What is noted for the agent is noted in the languages of the flow.
+  const text = (value: unknown): string => JSON.stringify(dropLanguages(value as Json, template.document.languages, document.languages));
   return insertFlow(deps, caller, {
     document,
     tests: goldens.map(({ name, case: key, script, transcript }) => ({
       name: pickText(name, caller.locale, document.languages) || key,
-      script: JSON.stringify(script),
-      transcript: JSON.stringify(transcript),
+      script: text(script),
+      transcript: text(transcript),
     })),
     detail: { template: template.key },
   });
