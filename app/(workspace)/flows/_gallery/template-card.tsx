@@ -7,7 +7,7 @@ import { pickText } from '@/flows/document/localized-text';
 import type { TemplateCard as Template } from '@/lib/api/view-models';
 import { Button } from '@/lib/ui/button';
 import { Chip } from '@/lib/ui/chip';
-import { languageName } from '../[flowId]/_editor/language-name';
+import { languageName } from '@/lib/i18n/language-name';
 import { FlowThumbnail } from '../_list/flow-thumbnail';
 
 /** One ready-made flow: its shape, what it is for, its size, its tests, its languages. */

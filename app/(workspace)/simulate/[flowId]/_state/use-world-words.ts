@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Json } from '@/flows/document/json';
 import type { World } from '@/flows/simulator/script';
-import { languageName } from '../../../flows/[flowId]/_editor/language-name';
+import { languageName } from '@/lib/i18n/language-name';
 import { useStudio } from '../../../flows/[flowId]/_editor/use-studio';
 import { useValueWords } from './use-value-words';
 
