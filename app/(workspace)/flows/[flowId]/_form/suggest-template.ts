@@ -17,7 +17,7 @@ const FILTERS: Record<VariableType, readonly Suggestion[]> = { text: FOR_TEXT, s
  * Nothing outside of them. `secrets`: the text is for colleagues, who may see secrets.
  */
 export function suggestTemplate(source: string, caret: number, { variables, languages, language, secrets }: { variables: readonly Variable[]; languages: readonly Locale[]; language: Locale; secrets: boolean }): Suggestions | null {
-  const start = source.lastIndexOf('{{', caret - 1);
+  const start = source.lastIndexOf('{{', caret - 2);
   const inside = start === -1 ? null : source.slice(start + 2, caret);
   if (inside === null || inside.includes('}}') || inside.includes('\n') || start + 2 > caret) return null;
   const rest = source.slice(caret);
