@@ -51,7 +51,7 @@ test('a skill gets a key of its name, levels are set and taken away, and routing
 test('a skill that flows ask for is not deleted: the refusal says where', async () => {
   const refused = await refusal(api.skills.remove({ key: 'delivery' }));
   expect(refused.code).toBe('in-use');
-  expect(refused.data['flows']).toEqual([expect.objectContaining({ flowId: relais.workspaces.a.flowId, draft: 1, live: 1 })]);
+  expect(refused.data['flows']).toContainEqual(expect.objectContaining({ flowId: relais.workspaces.a.flowId, draft: 1, live: 1 }));
   expect(refused.data['agents']).toEqual([expect.objectContaining({ name: 'Léa Fontaine' })]);
 });
 
@@ -94,7 +94,7 @@ test('a running flow decides by changed hours at its next turn', async () => {
   await api.calendars.save({ calendar: { ...calendar, spans: week([]), holidays: [] }, updatedAt: open.updatedAt });
   expect(await after()).toContain('Nous sommes ferm');
   expect((await refusal(api.calendars.save({ calendar, updatedAt }))).code).toBe('conflict');
-  expect((await refusal(api.calendars.remove({ key: 'service' }))).data['flows']).toEqual([expect.objectContaining({ flowId: relais.workspaces.a.flowId })]);
+  expect((await refusal(api.calendars.remove({ key: 'service' }))).data['flows']).toContainEqual(expect.objectContaining({ flowId: relais.workspaces.a.flowId }));
 });
 
 test('hours that overlap or end before they begin are refused', async () => {
