@@ -11,6 +11,8 @@ test.describe('the flows of a workspace', () => {
   let page: Page;
 
   test.beforeAll(async () => {
+    // A first start may build.
+    test.setTimeout(240_000);
     [program, browser] = await Promise.all([startProgram(), chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS })]);
     page = await signIn(browser, program, 'ines');
   });

@@ -29,7 +29,7 @@ test.describe('the tests of a flow', () => {
     await expect(row).toContainText('Passes', { timeout: 30_000 });
 
     await page.goto(`${program.url}/flows/${flow.id}?step=welcome`);
-    await page.getByLabel(/^Message|^Text|^Bubble/).first().fill('Hello! What can I do for you today?');
+    await page.getByRole('textbox', { name: 'Question' }).fill('Hello! What can I do for you today?');
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
     await page.goto(`${program.url}/tests/${flow.id}`);

@@ -99,6 +99,8 @@ test.describe('settings take effect', () => {
     await colour.fill('#7a1f5c');
     await page.getByRole('radio', { name: 'Left' }).click();
     await page.getByLabel('Greeting, English').fill('Good evening');
+    await page.getByRole('combobox', { name: 'Language of the preview' }).click();
+    await page.getByRole('option', { name: 'English' }).click();
     const preview = page.frameLocator('iframe');
     await expect(preview.getByText('Good evening')).toBeVisible();
     await page.getByRole('radio', { name: 'Closed' }).click();
