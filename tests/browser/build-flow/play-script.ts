@@ -54,7 +54,7 @@ export async function playScript(stage: Stage, script: Script): Promise<void> {
     } else if ('skip' in event) await stage.letTimePass(await conversationOf(stage, customer), event.skip);
     else if ('customer' in event) customer = await customer.comeBack();
     else if ('agent' in event && event.agent === 'joined') await agents.join(await conversationOf(stage, customer), event.as);
-    else if ('agent' in event && event.agent !== 'replied') await agents.leave(await conversationOf(stage, customer), event.agent);
+    else if ('agent' in event && (event.agent === 'released' || event.agent === 'closed')) await agents.leave(await conversationOf(stage, customer), event.agent);
     // Nobody is available until somebody joins, here too.
     else if (!('handoff' in event)) throw new Error(`nobody here can do ${JSON.stringify(event)}`);
   }
