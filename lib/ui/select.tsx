@@ -36,6 +36,10 @@ export function Select({ value, onValueChange, options, placeholder, size = 'md'
     <Radix.Root value={value ?? ''} onValueChange={onValueChange} disabled={disabled}>
       <Radix.Trigger
         {...aria}
+        // With Ctrl it is the page's: it must not open the list as well.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.preventDefault();
+        }}
         className={clsx(
           'field-ring inline-flex w-full items-center justify-between gap-2 rounded-md border border-line-control bg-surface text-left text-ink',
           'data-[placeholder]:text-ink-3 disabled:border-line disabled:bg-sunken disabled:text-ink-disabled pointer-coarse:min-h-11',

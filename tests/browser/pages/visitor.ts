@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Program } from '../program';
 
 /** A customer who writes by the web-chat protocol itself, without a browser. */
-export async function visitor(program: Program, language: 'en' | 'fr'): Promise<{ say(...texts: string[]): Promise<void> }> {
-  const base = `${program.url}/chat/v1/demo`;
+export async function visitor(program: Program, language: 'en' | 'fr', key = 'demo'): Promise<{ say(...texts: string[]): Promise<void> }> {
+  const base = `${program.url}/chat/v1/${key}`;
   const { token } = await post<{ token: string }>(`${base}/visitors`, { language });
   return {
     async say(...texts) {

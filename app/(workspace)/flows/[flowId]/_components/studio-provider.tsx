@@ -5,6 +5,7 @@ import { useLocale } from 'next-intl';
 import { useMemo, type ReactNode } from 'react';
 import { pickText } from '@/flows/document/localized-text';
 import type { References } from '@/lib/api/view-models';
+import { focusCard } from '../_editor/focus-card';
 import { useDiagnostics } from '../_editor/use-diagnostics';
 import { useEditor, useEditorStore } from '../_editor/use-editor';
 import { StudioContext, type Studio } from '../_editor/use-studio';
@@ -32,7 +33,7 @@ export function StudioProvider({ references, children }: { references: Reference
         const zoom = Math.max(flow.getZoom(), 0.7);
         // The search lies over the right side: the step comes to stand beside it.
         const aside = store.getState().panel?.kind === 'search' ? SEARCH_WIDTH / 2 / zoom : 0;
-        void flow.setCenter(x + width / 2 + aside, y + height / 2, { zoom, duration: 240 });
+        void flow.setCenter(x + width / 2 + aside, y + height / 2, { zoom, duration: 240, interpolate: 'linear' });
       },
       focusInspector() {
         // The inspector shows the step after this render.
@@ -41,9 +42,7 @@ export function StudioProvider({ references, children }: { references: Reference
           first?.focus();
         });
       },
-      focusCard(id) {
-        globalThis.document.querySelector<HTMLElement>(`[data-step="${CSS.escape(id)}"]`)?.focus();
-      },
+      focusCard: (id) => focusCard(id),
       nameOf(kind, key) {
         const found = { skill: references.skills, queue: references.queues, calendar: references.calendars }[kind].find((each) => each.key === key);
         return (found && pickText(found.name, locale, ['en', 'fr'])) || key;

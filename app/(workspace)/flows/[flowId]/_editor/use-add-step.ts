@@ -6,9 +6,10 @@ import type { NodeId, PortId, Position } from '@/flows/document/flow-document';
 import type { AnyNodeType } from '@/flows/nodes/define-node';
 import { COLUMN } from './free-position';
 import { insertStep } from './insert-step';
+import { reveal } from './reveal';
 import { useEditorStore } from './use-editor';
 
-const CARD_WIDTH = 224;
+const CARD = { width: 224, height: 120 };
 
 /**
  * Adds a step and selects it: at `at` (canvas coordinates), else right of the selected step, else in the middle of the
@@ -25,12 +26,7 @@ export function useAddStep(): (type: AnyNodeType, at?: Position, from?: { node: 
       const id = insertStep(store, type, wanted, from);
       const position = id === null ? undefined : store.getState().document.nodes[id]?.position;
       if (!position) return null;
-      const { x, y, zoom } = flow.getViewport();
-      const pane = globalThis.document.querySelector('.studio-canvas')?.getBoundingClientRect();
-      const left = position.x * zoom + x;
-      const top = position.y * zoom + y;
-      const seen = pane && left >= 0 && top >= 0 && left + CARD_WIDTH * zoom <= pane.width && top + 120 * zoom <= pane.height;
-      if (!seen) void flow.setCenter(position.x + CARD_WIDTH / 2, position.y + 80, { zoom, duration: 240 });
+      reveal(flow, { ...position, ...CARD });
       return id;
     },
     [store, flow],
@@ -40,6 +36,6 @@ export function useAddStep(): (type: AnyNodeType, at?: Position, from?: { node: 
     const pane = globalThis.document.querySelector('.studio-canvas')?.getBoundingClientRect();
     if (!pane) return { x: 0, y: 0 };
     const { x, y } = flow.screenToFlowPosition({ x: pane.left + pane.width / 2, y: pane.top + pane.height / 2 });
-    return { x: x - CARD_WIDTH / 2, y: y - 80 };
+    return { x: x - CARD.width / 2, y: y - 80 };
   }
 }

@@ -18,6 +18,7 @@ import { useCanvasKeys } from './use-canvas-keys';
 import { useCanvasNodes } from './use-canvas-nodes';
 import { useOpeningView } from './use-opening-view';
 import { usePaletteDrop } from './use-palette-drop';
+import { useSeenFocus } from './use-seen-focus';
 
 const NODE_TYPES = { step: StepNode };
 const EDGE_TYPES = { link: LinkEdge };
@@ -33,6 +34,7 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
   const edges = useCanvasEdges();
   const region = useRef<HTMLDivElement>(null);
   const onKeyDown = useCanvasKeys(region);
+  const onFocus = useSeenFocus();
   const drop = usePaletteDrop();
   useOpeningView(compact);
   useWatchPointer(region);
@@ -48,6 +50,7 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
       tabIndex={-1}
       data-canvas
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
       className={clsx('studio-canvas relative size-full bg-canvas outline-none', readOnly && 'is-read-only')}
     >
       <p id={help} className="sr-only">{t('help')}</p>

@@ -2,6 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import type { Json } from '@/flows/document/json';
 import { Button } from '@/lib/ui/button';
 import { freshId } from '../../_editor/fresh-id';
@@ -21,9 +22,20 @@ export function ListField({ spec, path, value }: DataFieldProps<FieldSpec & { ki
   const { label, help, error } = useFieldTexts(path);
   const items = Array.isArray(value) ? value : [];
   const full = items.length >= spec.maximum;
+  const root = useRef<HTMLFieldSetElement>(null);
+  /** The keyboard goes on in what was added, and is not lost with what was removed. */
+  const focus = (selector: string) => requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(selector)?.focus());
+  const add = () => {
+    set(path, [...items, emptyValue(spec.item, languages, newId)]);
+    focus(':scope > div:last-of-type :is(input, textarea, [role="combobox"])');
+  };
+  const remove = (index: number) => {
+    set(path, items.toSpliced(index, 1));
+    focus(':scope > button');
+  };
 
   return (
-    <fieldset className="flex flex-col gap-2">
+    <fieldset ref={root} className="flex flex-col gap-2">
       <legend className="mb-1.5 text-xs font-label text-ink-2">{label}</legend>
       {items.map((item, index) => (
         <ListItem
@@ -35,7 +47,7 @@ export function ListField({ spec, path, value }: DataFieldProps<FieldSpec & { ki
           number={index + 1}
           count={items.length}
           removable={items.length > spec.minimum}
-          onRemove={() => set(path, items.toSpliced(index, 1))}
+          onRemove={() => remove(index)}
           onMove={(by) => set(path, moved(items, index, index + by))}
         />
       ))}
@@ -45,7 +57,7 @@ export function ListField({ spec, path, value }: DataFieldProps<FieldSpec & { ki
           className="self-start"
           icon={<Plus aria-hidden size={14} strokeWidth={1.75} />}
           disabledReason={full ? t('full', { of: spec.of, count: spec.maximum }) : undefined}
-          onClick={() => set(path, [...items, emptyValue(spec.item, languages, newId)])}
+          onClick={add}
         >
           {t('add', { of: spec.of })}
         </Button>

@@ -31,13 +31,17 @@ export function LanguageSwitch({ missing }: { missing: Readonly<Record<Locale, n
       options={languages.map((value) => ({
         value,
         lang: value,
-        label: languageName(value, value),
-        icon:
-          lacks(value) > 0 ? (
-            <span role="img" aria-label={t('missing', { count: lacks(value) })} title={t('missing', { count: lacks(value) })} className="tabular order-last rounded-full bg-caution-tint px-1.5 text-2xs font-medium text-caution">{lacks(value)}</span>
-          ) : (
-            <Check role="img" aria-label={t('complete')} size={14} strokeWidth={2} className="order-last text-accent" />
-          ),
+        // Read aloud in the order it is seen in: the language first.
+        label: (
+          <>
+            {languageName(value, value)}
+            {lacks(value) > 0 ? (
+              <span role="img" aria-label={t('missing', { count: lacks(value) })} title={t('missing', { count: lacks(value) })} className="tabular rounded-full bg-caution-tint px-1.5 text-2xs font-medium text-caution">{lacks(value)}</span>
+            ) : (
+              <Check role="img" aria-label={t('complete')} size={14} strokeWidth={2} className="text-accent" />
+            )}
+          </>
+        ),
       }))}
     />
   );
