@@ -72,7 +72,7 @@ test.describe('the flows of a workspace', () => {
     await page.locator('input[type="file"]').setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from(text.replace('"nodes"', '"steps"')) });
     await expect(page.getByRole('dialog').getByRole('alert')).toContainText(/steps/);
     await expect(page.getByRole('button', { name: 'Import the flow' })).toBeHidden();
-    await page.locator('input[type="file"]').setInputFiles({ name: 'flow.json', mimeType: 'application/json', buffer: Buffer.from(text.replaceAll('"refund"', '"repair"')) });
+    await page.locator('input[type="file"]').setInputFiles({ name: 'flow.json', mimeType: 'application/json', buffer: Buffer.from(text.replace(/("skills":\s*\[\s*)"refund"/g, '$1"repair"')) });
     await page.getByRole('combobox', { name: 'Skill “repair”' }).click();
     await page.getByRole('option', { name: 'Refund' }).click();
     await page.getByRole('button', { name: 'Import the flow' }).click();

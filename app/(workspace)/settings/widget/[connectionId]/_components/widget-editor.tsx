@@ -47,7 +47,12 @@ export function WidgetEditor({ chat, flows, workspace }: { chat: WidgetView } & 
   const sound = draft.name.trim() !== '' && draft.languages.length > 0 && badSite(draft.sites) === undefined && (draft.accent === null || (COLOUR.test(draft.accent) && preview.accent?.ok !== false));
   const submit = (): void => {
     setChecked(true);
-    if (sound) save.mutate({ id: chat.id, name: draft.name.trim(), flowId: draft.flowId, settings });
+    if (!sound) return;
+    const { flowId } = draft;
+    const name = draft.name.trim();
+    // What is kept is shown: an address without its path, texts without empty ones.
+    setDraft(draftOf({ ...chat, name, flowId, settings }, languages));
+    save.mutate({ id: chat.id, name, flowId, settings });
   };
   return (
     <>
