@@ -4,7 +4,12 @@ import { CHROMIUM_ARGS, findChromium } from './tests/browser/find-chromium.mjs';
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
-  workers: 1,
+  workers: 2,
+  projects: [
+    // Whole programs and people in a hurry: one at a time, so that two cores are enough.
+    { name: 'people', testIgnore: '**/pages.spec.ts', workers: 1 },
+    { name: 'pages', testMatch: '**/pages.spec.ts' },
+  ],
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },

@@ -15,6 +15,8 @@ function command(name, binary = name) {
 }
 const vitest = (project) => [join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs'), 'run', '--project', project];
 
+const playwright = (project) => [command('@playwright/test', 'playwright'), 'test', '--project', project];
+
 const STAGES = {
   check: [
     [['generate the database client', ['lib/cli/relais.mjs', 'generate']]],
@@ -31,11 +33,12 @@ const STAGES = {
   integration: [[['build', ['lib/cli/relais.mjs', 'build']]], [['integration tests', vitest('integration')]]],
   browser: [
     [['build', ['lib/cli/relais.mjs', 'build']]],
-    [['browser tests', [command('@playwright/test', 'playwright'), 'test']]],
+    [['browser tests', playwright('people')]],
+    [['pages', playwright('pages')]],
   ],
   full: [
     [['long tests', vitest('full')]],
-    [['pages in every language, theme and width', [command('@playwright/test', 'playwright'), 'test', 'pages.spec.ts'], { RELAIS_EVERY_VIEW: '1' }]],
+    [['pages in every language, theme and width', playwright('pages'), { RELAIS_EVERY_VIEW: '1' }]],
   ],
 };
 

@@ -85,7 +85,7 @@ export function layoutFaults(): string[] {
     const scrolledAway = line.some((each) => {
       const { overflowX, overflowY } = getComputedStyle(each);
       const frame = each.getBoundingClientRect();
-      return (overflowX !== 'visible' || overflowY !== 'visible') && (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom);
+      return (overflowX !== 'visible' || overflowY !== 'visible') && (x < frame.left || x > frame.right - 1 || y < frame.top || y > frame.bottom - 1);
     });
     if (scrolledAway) return;
     let hit = document.elementFromPoint(x, y);

@@ -345,7 +345,7 @@ export const SCENES: readonly Scene[] = [
         await seen(page, 'h3');
       },
       'its menu': async (visit) => {
-        await visit.page.getByRole('button', { name: words(visit, 'More', 'Plus') }).and(visit.page.locator('main *')).click();
+        await visit.page.getByRole('button', { name: words(visit, 'More', 'Plus'), exact: true }).and(visit.page.locator('main *')).click();
         await expect(visit.page.getByRole('menu')).toBeVisible();
       },
       'one that passes': async (visit) => {

@@ -16,7 +16,7 @@ export function FileFaults({ read }: { read: Extract<ReadFlowFile, { ok: false }
   }
   return (
     <Banner className="mt-4" tone="stop" title={t('problems', { count: read.problems.length })}>
-      <ul className="mt-2 flex max-h-72 flex-col gap-2 overflow-y-auto">
+      <ul tabIndex={0} className="mt-2 flex max-h-72 flex-col gap-2 overflow-y-auto">
         {read.problems.map((problem, index) => {
           const { sentence, fix } = describeProblem(problem, locale);
           return (

@@ -31,7 +31,7 @@ export function TestList({ tests, results, coverage, selected, onSelect }: TestL
   const shown = tests.filter((test) => matchesName(test.name, query) && (!failingOnly || fails(test)));
   return (
     <>
-      <div className="sticky top-0 z-1 shrink-0 border-b border-line bg-surface">
+      <div className="shrink-0 border-b border-line bg-surface">
         <TestNumbers tests={tests} results={results} coverage={coverage} />
         <search className="flex shrink-0 gap-2 px-3 pt-1 pb-3">
           <TextInput
@@ -56,7 +56,7 @@ export function TestList({ tests, results, coverage, selected, onSelect }: TestL
         </search>
       </div>
       {shown.length > 0 ? (
-        <ul>
+        <ul className="md:min-h-0 md:flex-1 md:overflow-y-auto">
           {shown.map((test) => <li key={test.id}><TestRow test={test} result={results.get(test.id)} selected={test.id === selected} onSelect={() => onSelect(test.id)} /></li>)}
         </ul>
       ) : (

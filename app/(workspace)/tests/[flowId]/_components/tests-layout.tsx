@@ -58,7 +58,7 @@ export function TestsLayout({ flow, played, tests, references, env, chosen, onCh
       ) : (
         <div className="flex min-h-0 flex-1">
           {narrow && panel ? null : (
-            <section aria-label={t('list.label')} className="flex min-h-0 w-[392px] shrink-0 flex-col overflow-y-auto border-r border-line bg-surface max-[1023px]:w-[300px] max-md:w-full max-md:border-r-0">
+            <section aria-label={t('list.label')} className="flex min-h-0 w-[392px] shrink-0 flex-col border-r border-line bg-surface max-[1023px]:w-[300px] max-md:w-full max-md:overflow-y-auto max-md:border-r-0">
               <TestList tests={tests} results={runs.results} coverage={covered} selected={selected?.id ?? null} onSelect={select} />
               {narrow ? <NotCovered coverage={covered} document={document} names={names} form="list" /> : null}
             </section>

@@ -15,7 +15,7 @@ export function ShortcutSheet() {
   const keyNames = useKeyNames();
   return (
     <Dialog open onOpenChange={(open) => !open && close()} title={t('title')} description={t('text')} width="760px">
-      <div className="gap-x-8 sm:columns-2">
+      <div tabIndex={0} role="group" aria-label={t('title')} className="gap-x-8 sm:columns-2">
         {(Object.keys(SHORTCUTS) as ShortcutPart[]).map((part) => (
           <section key={part} aria-labelledby={`keys-${part}`} className="mb-5 break-inside-avoid">
             <h3 id={`keys-${part}`} className="mb-1 text-xs font-label text-ink-3">{t(`parts.${part}`)}</h3>

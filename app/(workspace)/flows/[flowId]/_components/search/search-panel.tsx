@@ -88,7 +88,7 @@ export function SearchPanel() {
   return (
     <section
       ref={panel}
-      role="search"
+      role="dialog"
       aria-label={t('label')}
       onKeyDown={onKeyDown}
       className="pop-in absolute top-3 right-3 z-20 flex max-h-[calc(100%-24px)] w-[min(380px,calc(100%-24px))] flex-col rounded-lg bg-raised shadow-float"

@@ -27,7 +27,7 @@ export function PublicHolidays({ taken, today, onAdd, onClose }: { taken: readon
   const languages = useLanguages();
   const thisYear = Number(today.slice(0, 4));
   const [region, setRegion] = useState<Region>('FR');
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useState(Number(today.slice(5, 7)) > 10 ? thisYear + 1 : thisYear);
   const days = useQuery(trpc.calendars.publicHolidays.queryOptions({ region, year }, { staleTime: Infinity }));
   const added = (days.data ?? []).filter(({ date }) => !taken.includes(date) && date >= today);
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
@@ -53,6 +53,7 @@ export function PublicHolidays({ taken, today, onAdd, onClose }: { taken: readon
         <Field label={t('year')}>{(control) => <Select {...control} value={String(year)} onValueChange={(next) => setYear(Number(next))} options={[0, 1, 2].map((ahead) => ({ value: String(thisYear + ahead), label: String(thisYear + ahead) }))} />}</Field>
       </div>
       {days.isError ? <ErrorMessage className="mt-4" code={errorCode(days.error)} onRetry={() => void days.refetch()} /> : null}
+      {days.data && added.length === 0 ? <p className="mt-4 text-sm text-ink-2">{t('publicNone')}</p> : null}
       <ul className="mt-4 space-y-1 text-sm">
         {added.map(({ date, name }) => (
           <li key={date} className="flex flex-wrap justify-between gap-x-4">

@@ -42,7 +42,6 @@ export function WidgetPreview({ preview, languages }: { preview: Preview; langua
         ref={frame}
         title={t('previewTitle')}
         src="/widget-preview"
-        tabIndex={-1}
         className="block h-[680px] w-full rounded-lg border border-line"
         // A frame that came from a cache may have loaded before this was listening.
         onLoad={() => setLoaded(true)}
