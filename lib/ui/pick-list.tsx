@@ -65,7 +65,7 @@ export function PickList({ label, placeholder, query, onQueryChange, items, onPi
 
   return (
     <div className={clsx('flex min-h-0 flex-col', className)}>
-      <div className="flex items-center gap-2 border-b border-line px-3 text-ink-3 focus-within:border-accent">
+      <div className="flex items-center gap-2 border-b border-line px-3 text-ink-3 focus-within:shadow-[inset_0_-2px_var(--accent)]">
         <Search aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />
         <input
           // What opens is for typing at once.

@@ -26,7 +26,7 @@ export interface TabsProps<V extends string> {
 export function Tabs<V extends string>({ label, value, onValueChange, items, className, listClassName, contentClassName }: TabsProps<V>) {
   return (
     <Radix.Root value={value} onValueChange={(next) => onValueChange(next as V)} className={clsx('flex flex-col', className)}>
-      <Radix.List aria-label={label} className={clsx('flex shrink-0 gap-4 overflow-x-auto border-b border-line px-4 focus-visible:border-accent', listClassName)}>
+      <Radix.List aria-label={label} className={clsx('flex shrink-0 gap-4 overflow-x-auto border-b border-line px-4 focus-visible:shadow-[inset_0_-2px_var(--accent)]', listClassName)}>
         {items.map((item) => (
           <Radix.Trigger
             key={item.value}

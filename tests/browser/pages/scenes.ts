@@ -247,7 +247,7 @@ export const SCENES: readonly Scene[] = [
       },
       'nothing found in the flow': async ({ page }) => {
         await page.getByRole('combobox').fill('qqq');
-        await expect(page.getByRole('search').getByRole('status').last()).toBeVisible();
+        await expect(page.getByRole('dialog').getByRole('status').last()).toBeVisible();
       },
       'all shortcuts': async ({ page }) => {
         await page.keyboard.press('Escape');

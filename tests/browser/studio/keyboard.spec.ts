@@ -28,7 +28,7 @@ test.describe('the studio by keyboard', () => {
     const { page } = canvas;
     await canvas.click('three');
     await page.keyboard.press('Control+f');
-    const search = page.getByRole('search');
+    const search = page.getByRole('dialog');
     await page.keyboard.type('RECLAM');
     await expect(search.getByRole('option')).toHaveCount(2);
     await expect(search.getByRole('option').first().locator('mark')).toHaveText('réclam');
