@@ -100,7 +100,7 @@ test.describe('hostile text is text', () => {
     const card = manager.locator('.react-flow__node[data-id="welcome"]');
     await card.click();
     const inspector = manager.getByRole('complementary', { name: 'Step' });
-    await inspector.getByRole('radio', { name: /English$/ }).click();
+    await inspector.getByRole('radio', { name: /^English/ }).click();
     const field = inspector.getByRole('textbox', { name: 'Question' });
     const hostile = naughtySample(strings, 24);
     for (const text of hostile) {
