@@ -7,7 +7,8 @@ export default defineConfig({
   workers: 2,
   projects: [
     // Whole programs and people in a hurry: one at a time, so that two cores are enough.
-    { name: 'people', testIgnore: '**/pages.spec.ts', workers: 1 },
+    { name: 'people', testIgnore: ['**/pages.spec.ts', '**/build-flow.spec.ts'], workers: 1 },
+    { name: 'drawing', testMatch: '**/build-flow.spec.ts', workers: 1 },
     { name: 'pages', testMatch: '**/pages.spec.ts' },
   ],
   retries: 0,
@@ -18,7 +19,8 @@ export default defineConfig({
     headless: true,
     actionTimeout: 10_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A record of every step makes long tests several times slower: asked for when one is looked into.
+    trace: process.env['RELAIS_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     viewport: { width: 1440, height: 900 },
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
   },

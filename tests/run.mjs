@@ -38,6 +38,7 @@ const STAGES = {
   ],
   full: [
     [['long tests', vitest('full')]],
+    [['a flow drawn by hand', playwright('drawing')]],
     [['pages in every language, theme and width', playwright('pages'), { RELAIS_EVERY_VIEW: '1' }]],
   ],
 };
