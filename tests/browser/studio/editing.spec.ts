@@ -173,6 +173,18 @@ test.describe('several steps at once', () => {
       });
       const pane = document.querySelector('.react-flow__viewport');
       if (!pane) return [];
+      // The view has come to rest, and what was drawn for it, before anything counts.
+      await new Promise<void>((resolve) => {
+        let timer = setTimeout(resolve, 600);
+        const rest = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            rest.disconnect();
+            resolve();
+          }, 600);
+        });
+        rest.observe(pane, { attributes: true, childList: true, subtree: true });
+      });
       watcher.observe(pane, { attributes: true, childList: true, characterData: true, subtree: true });
       for (const id of ['n5', 'n6', 'n7']) {
         (document.querySelector(`[data-step="${id}"]`) as HTMLElement).dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
