@@ -1,4 +1,3 @@
-import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyDocument, flowDocumentSchema } from '@/flows/document/flow-document';
 import oldFile from '@/flows/document/migrations/fixtures/format-0.json';
@@ -9,7 +8,7 @@ import { LIBRARY } from '@/flows/library/index';
 import { scriptSchema } from '@/flows/simulator/script';
 import { testRunner } from '@/flows/simulator/test-runner';
 import { transcriptSchema } from '@/flows/simulator/transcript-schema';
-import { Refusal } from '@/lib/refusal';
+import { refusalOf } from '@/lib/server/testing/refusal-of';
 import { queuedConversation, startTestProgram, type TestProgram } from '@/lib/server/testing/test-program';
 
 let relais: TestProgram;
@@ -21,14 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => relais.stop());
 
-async function refusal(work: Promise<unknown>): Promise<Refusal> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof TRPCError && error.cause instanceof Refusal) return error.cause;
-  throw new Error(`not a refusal: ${String(error)}`);
-}
 const testsOf = (flowId: string) => relais.program.store.admin.flowTest.findMany({ where: { flowId }, orderBy: { name: 'asc' } });
 /** The workspace's articles, as the golden conversations were written with. */
 const knowledge = articleSearch(articles as unknown as Article[], 1);
@@ -71,10 +62,10 @@ describe('from a template', () => {
     const card = (await api.flows.templates()).find(({ key }) => key === 'customer-service');
     expect(card?.missing).toEqual([{ kind: 'skill', key: 'refund', steps: [expect.objectContaining({ fr: expect.any(String) as unknown })] }]);
     const left = await api.flows.createFromTemplate({ template: 'customer-service', name: 'Laissé', references: [] });
-    expect((await refusal(api.flows.publish({ id: left.id, revision: 0 }))).data['diagnostics']).toContainEqual(expect.objectContaining({ code: 'unknown-skill' }));
+    expect((await refusalOf(api.flows.publish({ id: left.id, revision: 0 }))).data['diagnostics']).toContainEqual(expect.objectContaining({ code: 'unknown-skill' }));
     const mapped = await api.flows.createFromTemplate({ template: 'customer-service', name: 'Relié', references: [{ kind: 'skill', from: 'refund', to: 'delivery' }] });
     expect(await api.flows.publish({ id: mapped.id, revision: 0 })).toMatchObject({ number: 1 });
-    expect(await refusal(api.flows.createFromTemplate({ template: 'gone', name: 'x', references: [] }))).toMatchObject({ kind: 'not-found', code: 'template-unknown' });
+    expect(await refusalOf(api.flows.createFromTemplate({ template: 'gone', name: 'x', references: [] }))).toMatchObject({ kind: 'not-found', code: 'template-unknown' });
   });
 });
 
@@ -104,7 +95,7 @@ describe('archiving', () => {
     await api.flows.archive({ id, archived: true });
     expect((await api.flows.list()).map((flow) => flow.id)).not.toContain(id);
     expect((await api.flows.list({ archived: true })).map((flow) => flow.id)).toEqual([id]);
-    expect(await refusal(api.flows.get({ id }))).toMatchObject({ code: 'flow-unknown' });
+    expect(await refusalOf(api.flows.get({ id }))).toMatchObject({ code: 'flow-unknown' });
     await api.flows.archive({ id, archived: false });
     await api.flows.archive({ id, archived: false });
     expect((await api.flows.list()).map((flow) => flow.id)).toContain(id);
@@ -115,7 +106,7 @@ describe('archiving', () => {
   test('is refused while a channel begins with the flow, and lets running conversations go on', async () => {
     const { flowId, connectionId } = relais.workspaces.a;
     const running = await queuedConversation(relais, relais.workspaces.a, 'Bonjour');
-    expect(await refusal(api.flows.archive({ id: flowId, archived: true }))).toMatchObject({ kind: 'conflict', code: 'flow-connected', data: { connections: ['a'] } });
+    expect(await refusalOf(api.flows.archive({ id: flowId, archived: true }))).toMatchObject({ kind: 'conflict', code: 'flow-connected', data: { connections: ['a'] } });
     const { admin } = relais.program.store;
     const where = { workspaceId_id: { workspaceId: relais.workspaces.a.id, id: connectionId } };
     await admin.channelConnection.update({ where, data: { flowId: null } });
@@ -145,12 +136,12 @@ describe('a file', () => {
 
   test('that is none is refused with every problem and its place, and nothing is written', async () => {
     const before = (await api.flows.list()).length;
-    expect(await refusal(api.flows.import({ text: '{"format":', references: [] }))).toMatchObject({ code: 'malformed-json' });
+    expect(await refusalOf(api.flows.import({ text: '{"format":', references: [] }))).toMatchObject({ code: 'malformed-json' });
     for (const text of ['[]', '"x"', '{"format":99}', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, `{"format":1,"nodes":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}`]) {
-      expect(await refusal(api.flows.import({ text, references: [] }))).toMatchObject({ kind: 'invalid', code: 'not-a-flow' });
+      expect(await refusalOf(api.flows.import({ text, references: [] }))).toMatchObject({ kind: 'invalid', code: 'not-a-flow' });
     }
     const broken = { ...emptyDocument('X', ['fr']), edges: { 'a/next': { from: 'a', port: 'next', to: 'b' } }, extra: 1 };
-    expect((await refusal(api.flows.import({ text: JSON.stringify(broken), references: [] }))).data['problems']).toEqual(
+    expect((await refusalOf(api.flows.import({ text: JSON.stringify(broken), references: [] }))).data['problems']).toEqual(
       expect.arrayContaining([expect.objectContaining({ code: 'unknown-field', path: 'extra' })]),
     );
     expect((await api.flows.list()).length).toBe(before);
@@ -179,7 +170,7 @@ describe('versions', () => {
     await manager.flows.publish({ id: flowId, revision, note: 'Accueil' });
     const edited = await manager.flows.save({ id: flowId, baseRevision: revision, operations: [{ kind: 'node.remove', id: 'solved' }] });
 
-    expect(await refusal(manager.flows.rollback({ id: flowId, number: 1, revision, note: 'Retour' }))).toMatchObject({ code: 'stale-revision' });
+    expect(await refusalOf(manager.flows.rollback({ id: flowId, number: 1, revision, note: 'Retour' }))).toMatchObject({ code: 'stale-revision' });
     const back = await manager.flows.rollback({ id: flowId, number: 1, revision: edited.revision, note: 'Retour à la version 1' });
     expect(back).toMatchObject({ number: 3, revision: edited.revision + 1 });
     const draft = await manager.flows.get({ id: flowId });
@@ -193,7 +184,7 @@ describe('versions', () => {
     ]);
     const again = await manager.flows.rollback({ id: flowId, number: 3, revision: back.revision, note: 'Encore' });
     expect(again).toMatchObject({ number: 4, revision: back.revision });
-    expect(await refusal(manager.flows.version({ id: flowId, number: 99 }))).toMatchObject({ code: 'version-unknown' });
+    expect(await refusalOf(manager.flows.version({ id: flowId, number: 99 }))).toMatchObject({ code: 'version-unknown' });
   });
 
   test('an older version that names what is gone is refused with the places, and changes nothing', async () => {
@@ -205,7 +196,7 @@ describe('versions', () => {
     const mine = await api.flows.import({ text, references: [{ kind: 'skill', from: 'refund', to: 'delivery' }] });
     await api.flows.publish({ id: mine.id, revision: 0 });
     await relais.program.store.admin.skill.deleteMany({ where: { key: 'short-lived' } });
-    expect(await refusal(api.flows.rollback({ id: mine.id, number: 1, revision: 0, note: 'Retour' }))).toMatchObject({ code: 'not-sound' });
+    expect(await refusalOf(api.flows.rollback({ id: mine.id, number: 1, revision: 0, note: 'Retour' }))).toMatchObject({ code: 'not-sound' });
     expect(await api.flows.versions({ id: mine.id })).toHaveLength(1);
     expect(id).toBeDefined();
   });

@@ -1,6 +1,5 @@
-import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Refusal } from '@/lib/refusal';
+import { refusalOf } from '@/lib/server/testing/refusal-of';
 import { queuedConversation, startTestProgram, type TestProgram } from '@/lib/server/testing/test-program';
 
 type Api = Awaited<ReturnType<TestProgram['api']>>;
@@ -13,15 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => relais.stop());
 
-async function refusal(work: Promise<unknown>): Promise<Refusal> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof TRPCError && error.cause instanceof Refusal) return error.cause;
-  throw new Error(`not a refusal: ${String(error)}`);
-}
-
 const move = (x: number) => [{ kind: 'node.move' as const, id: 'start', position: { x, y: 0 } }];
 
 test('a new flow opens with its start, is saved by operations, and cannot be published while it is not sound', async () => {
@@ -31,7 +21,7 @@ test('a new flow opens with its start, is saved by operations, and cannot be pub
   expect(Object.values(flow.document.nodes).map(({ type }) => type)).toEqual(['start']);
   expect(await api.flows.save({ id, baseRevision: 0, operations: move(14) })).toEqual({ revision: 1 });
   expect((await api.flows.get({ id })).document.nodes['start']?.position).toEqual({ x: 14, y: 0 });
-  const refused = await refusal(api.flows.publish({ id, revision: 1 }));
+  const refused = await refusalOf(api.flows.publish({ id, revision: 1 }));
   expect(refused.code).toBe('not-sound');
   expect(refused.data['diagnostics']).toContainEqual(expect.objectContaining({ code: 'unlinked-port', node: 'start' }));
 });
@@ -45,7 +35,7 @@ test('a renamed document renames its flow in the list', async () => {
 test('of two saves on one revision the second is refused with the draft as it stands', async () => {
   const { id } = await api.flows.create({ name: 'Conflit' });
   await api.flows.save({ id, baseRevision: 0, operations: move(1) });
-  const refused = await refusal(api.flows.save({ id, baseRevision: 0, operations: move(2) }));
+  const refused = await refusalOf(api.flows.save({ id, baseRevision: 0, operations: move(2) }));
   expect(refused).toMatchObject({ kind: 'conflict', code: 'stale-revision', data: { revision: 1, document: { nodes: { start: { position: { x: 1 } } } } } });
 });
 
@@ -60,7 +50,7 @@ test('of ten saves at the same moment exactly one is kept', async () => {
 test('an operation that does not fit changes nothing', async () => {
   const { id } = await api.flows.create({ name: 'Intact' });
   const operations = [...move(5), { kind: 'node.remove' as const, id: 'nobody' }];
-  expect(await refusal(api.flows.save({ id, baseRevision: 0, operations }))).toMatchObject({ kind: 'invalid', code: 'bad-operation', data: { index: 1 } });
+  expect(await refusalOf(api.flows.save({ id, baseRevision: 0, operations }))).toMatchObject({ kind: 'invalid', code: 'bad-operation', data: { index: 1 } });
   expect(await api.flows.get({ id })).toMatchObject({ revision: 0, document: { nodes: { start: { position: { x: 0 } } } } });
 });
 
@@ -69,7 +59,7 @@ test('publishing gives the next number, an audit entry, and leaves running conve
   const running = await queuedConversation(relais, relais.workspaces.a, 'Bonjour');
   await api.flows.save({ id: flowId, baseRevision: 0, operations: move(99) });
   expect((await api.flows.list()).find(({ id }) => id === flowId)).toMatchObject({ changedSincePublish: true, activeConversations: 1, published: { number: 1 } });
-  expect(await refusal(api.flows.publish({ id: flowId, revision: 0 }))).toMatchObject({ code: 'stale-revision' });
+  expect(await refusalOf(api.flows.publish({ id: flowId, revision: 0 }))).toMatchObject({ code: 'stale-revision' });
   const { number, versionId } = await api.flows.publish({ id: flowId, revision: 1, note: 'Déplacé' });
   expect(number).toBe(2);
   expect(await api.flows.get({ id: flowId })).toMatchObject({ published: { versionId, number: 2, byName: 'Inès Moreau' } });
@@ -98,8 +88,8 @@ test('a save whose answer was lost is not written twice, whatever happened since
   expect(await api.flows.save({ id, baseRevision: 0, operations: move(1) })).toEqual({ revision: 1 });
   await api.flows.save({ id, baseRevision: 1, operations: move(2) });
   expect(await api.flows.save({ id, baseRevision: 0, operations: move(1) })).toEqual({ revision: 1 });
-  expect(await refusal(api.flows.save({ id, baseRevision: 0, operations: move(3) }))).toMatchObject({ code: 'stale-revision' });
-  expect(await refusal(tom.flows.save({ id, baseRevision: 0, operations: move(1) }))).toMatchObject({ code: 'flow-unknown' });
+  expect(await refusalOf(api.flows.save({ id, baseRevision: 0, operations: move(3) }))).toMatchObject({ code: 'stale-revision' });
+  expect(await refusalOf(tom.flows.save({ id, baseRevision: 0, operations: move(1) }))).toMatchObject({ code: 'flow-unknown' });
   expect(await api.flows.get({ id })).toMatchObject({ revision: 2, document: { nodes: { start: { position: { x: 2 } } } } });
   expect(await relais.program.store.admin.flowOperation.count({ where: { flowId: id } })).toBe(2);
 });
@@ -133,5 +123,5 @@ test('every published version can be read again as it was, the newest first in t
   expect(await manager.flows.versions({ id: flowId })).toMatchObject([{ number: before + 1, note: 'moved', byName: 'Inès Moreau' }, ...Array.from({ length: before }, (_, index) => ({ number: before - index }))]);
   expect(await manager.flows.version({ id: flowId, number: before })).toMatchObject({ number: before, document });
   expect((await manager.flows.version({ id: flowId, number: before + 1 })).document.nodes['start']?.position).toEqual({ x: 1400, y: 0 });
-  expect((await refusal(manager.flows.version({ id: flowId, number: before + 2 }))).code).toBe('version-unknown');
+  expect((await refusalOf(manager.flows.version({ id: flowId, number: before + 2 }))).code).toBe('version-unknown');
 });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleContent } from '@/flows/knowledge/article';
-import { Refusal } from '@/lib/refusal';
+import { refusalOf } from '@/lib/server/testing/refusal-of';
 import { startTestProgram, type TestProgram } from '@/lib/server/testing/test-program';
 
 type Api = Awaited<ReturnType<TestProgram['api']>>;
@@ -27,12 +26,6 @@ async function ask(text: string, times = 1): Promise<{ language: string; words: 
   await admin().unansweredQuestion.create({ data: { workspaceId, ...question, ...row } });
   return question;
 }
-async function refusal(work: Promise<unknown>): Promise<Refusal> {
-  const error: unknown = await work.then(() => undefined, (thrown: unknown) => thrown);
-  if (error instanceof TRPCError && error.cause instanceof Refusal) return error.cause;
-  throw new Error(`not a refusal: ${String(error)}`);
-}
-
 describe('articles', () => {
   test('those of the demo stand in the list, complete in both languages', async () => {
     const list = await api.knowledge.list();
@@ -61,7 +54,7 @@ describe('articles', () => {
     const { id } = await api.knowledge.create({ content: content('Un') });
     await api.knowledge.save({ id, baseRevision: 1, content: content('Deux') });
     const before = await version();
-    const refused = await refusal(api.knowledge.save({ id, baseRevision: 1, content: content('Trois') }));
+    const refused = await refusalOf(api.knowledge.save({ id, baseRevision: 1, content: content('Trois') }));
     expect(refused).toMatchObject({ kind: 'conflict', code: 'stale-article', data: { stored: { archived: false, article: { revision: 2, title: { fr: 'Deux' } } } } });
     expect([await version(), (await audits(id)).length]).toEqual([before, 2]);
   });
@@ -79,13 +72,13 @@ describe('articles', () => {
   test('archiving makes a save under way stale', async () => {
     const { id } = await api.knowledge.create({ content: content('Bientôt rangée') });
     await api.knowledge.archive({ id, archived: true });
-    expect((await refusal(api.knowledge.save({ id, baseRevision: 1, content: content('x') }))).data).toMatchObject({ stored: { archived: true } });
+    expect((await refusalOf(api.knowledge.save({ id, baseRevision: 1, content: content('x') }))).data).toMatchObject({ stored: { archived: true } });
   });
 
   test('one that ends before it begins, or that nobody has, is refused', async () => {
-    expect((await refusal(api.knowledge.create({ content: content('x', { validFrom: 2, validTo: 2 }) }))).code).toBe('validity-reversed');
-    expect((await refusal(api.knowledge.get({ id: 'gone' }))).code).toBe('article-unknown');
-    expect((await refusal(api.knowledge.save({ id: 'gone', baseRevision: 1, content: content('x') }))).code).toBe('article-unknown');
+    expect((await refusalOf(api.knowledge.create({ content: content('x', { validFrom: 2, validTo: 2 }) }))).code).toBe('validity-reversed');
+    expect((await refusalOf(api.knowledge.get({ id: 'gone' }))).code).toBe('article-unknown');
+    expect((await refusalOf(api.knowledge.save({ id: 'gone', baseRevision: 1, content: content('x') }))).code).toBe('article-unknown');
   });
 });
 
@@ -122,17 +115,17 @@ describe('questions without an answer', () => {
   test('that are not there settle nothing and make nothing', async () => {
     const question = { language: 'fr', words: 'jamais' };
     const count = (await api.knowledge.list()).length;
-    expect((await refusal(api.knowledge.settle({ question, settled: true }))).code).toBe('question-unknown');
-    expect((await refusal(api.knowledge.create({ content: content('x'), question }))).code).toBe('question-unknown');
-    expect((await refusal(api.knowledge.addPhrasing({ id: 'gone', question }))).code).toBe('question-unknown');
-    expect((await refusal(api.knowledge.addPhrasing({ id: 'gone', question: await ask('Ici') }))).code).toBe('article-unknown');
+    expect((await refusalOf(api.knowledge.settle({ question, settled: true }))).code).toBe('question-unknown');
+    expect((await refusalOf(api.knowledge.create({ content: content('x'), question }))).code).toBe('question-unknown');
+    expect((await refusalOf(api.knowledge.addPhrasing({ id: 'gone', question }))).code).toBe('question-unknown');
+    expect((await refusalOf(api.knowledge.addPhrasing({ id: 'gone', question: await ask('Ici') }))).code).toBe('article-unknown');
     expect((await api.knowledge.list()).length).toBe(count);
     expect((await api.knowledge.unanswered()).total).toBe(1);
   });
 
   test('one article takes no more than 500 of them', async () => {
     const { id } = await api.knowledge.create({ content: content('Pleine', { phrasings: { fr: Array.from({ length: 500 }, (_, index) => `phrase ${index}`) } }) });
-    expect((await refusal(api.knowledge.addPhrasing({ id, question: await ask('Encore une') }))).code).toBe('too-many-phrasings');
+    expect((await refusalOf(api.knowledge.addPhrasing({ id, question: await ask('Encore une') }))).code).toBe('too-many-phrasings');
     expect((await api.knowledge.unanswered()).total).toBe(1);
   });
 });

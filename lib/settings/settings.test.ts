@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Refusal } from '@/lib/refusal';
+import { refusalOf } from '@/lib/server/testing/refusal-of';
 import { queuedConversation, startTestProgram, type TestProgram } from '@/lib/server/testing/test-program';
 
 type Api = Awaited<ReturnType<TestProgram['api']>>;
@@ -14,14 +13,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => relais.stop());
 
-async function refusal(work: Promise<unknown>): Promise<Refusal> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof TRPCError && error.cause instanceof Refusal) return error.cause;
-  throw new Error(`not a refusal: ${String(error)}`);
-}
 const config = async (origin?: string): Promise<{ status: number; body: Record<string, unknown> }> => {
   const answer = await fetch(`${relais.url}/chat/v1/key-a/config?language=fr`, { headers: origin === undefined ? {} : { origin } });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
@@ -30,7 +21,7 @@ const config = async (origin?: string): Promise<{ status: number; body: Record<s
 test('a skill gets a key of its name, levels are set and taken away, and routing hears of it', async () => {
   expect(await api.skills.create({ name: { fr: 'Éclairage extérieur', en: 'Outdoor' } })).toEqual({ key: 'eclairage-exterieur' });
   expect(await api.skills.create({ name: { fr: 'Éclairage extérieur' } })).toEqual({ key: 'eclairage-exterieur-2' });
-  expect((await refusal(api.skills.create({ name: { fr: 'x' }, key: 'refund' }))).code).toBe('key-taken');
+  expect((await refusalOf(api.skills.create({ name: { fr: 'x' }, key: 'refund' }))).code).toBe('key-taken');
   const { agents } = await api.skills.matrix();
   const karim = agents.find(({ name }) => name.startsWith('Karim'));
   if (!karim) throw new Error('nobody');
@@ -49,7 +40,7 @@ test('a skill gets a key of its name, levels are set and taken away, and routing
 });
 
 test('a skill that flows ask for is not deleted: the refusal says where', async () => {
-  const refused = await refusal(api.skills.remove({ key: 'delivery' }));
+  const refused = await refusalOf(api.skills.remove({ key: 'delivery' }));
   expect(refused.code).toBe('in-use');
   expect(refused.data['flows']).toContainEqual(expect.objectContaining({ flowId: relais.workspaces.a.flowId, draft: 1, live: 1 }));
   expect(refused.data['agents']).toEqual([expect.objectContaining({ name: 'Léa Fontaine' })]);
@@ -57,18 +48,18 @@ test('a skill that flows ask for is not deleted: the refusal says where', async 
 
 test('there is one default queue; a queue goes when it is neither the default, nor waited in, nor named', async () => {
   const { key } = await api.queues.create({ name: { fr: 'Ateliers' }, members: [] });
-  expect((await refusal(api.queues.remove({ key: 'service' }))).code).toBe('default-queue');
+  expect((await refusalOf(api.queues.remove({ key: 'service' }))).code).toBe('default-queue');
   await api.queues.makeDefault({ key });
   expect((await api.queues.list()).queues.filter(({ isDefault }) => isDefault).map((queue) => queue.key)).toEqual(['ateliers']);
   const waiting = await queuedConversation(relais, relais.workspaces.a, 'atelier');
   const place = await relais.program.store.admin.conversation.findFirstOrThrow({ where: { id: waiting } });
   await api.queues.makeDefault({ key: 'service' });
-  if (place.queueKey === key) expect((await refusal(api.queues.remove({ key }))).code).toBe('queue-not-empty');
-  else expect((await refusal(api.queues.remove({ key: place.queueKey ?? '' }))).code).toBe('default-queue');
+  if (place.queueKey === key) expect((await refusalOf(api.queues.remove({ key }))).code).toBe('queue-not-empty');
+  else expect((await refusalOf(api.queues.remove({ key: place.queueKey ?? '' }))).code).toBe('default-queue');
   await relais.program.store.admin.conversation.updateMany({ where: { queueKey: key }, data: { queueKey: 'service' } });
-  expect((await refusal(api.queues.save({ key, name: { fr: 'x' }, members: ['nobody'] }))).code).toBe('person-unknown');
+  expect((await refusalOf(api.queues.save({ key, name: { fr: 'x' }, members: ['nobody'] }))).code).toBe('person-unknown');
   await api.queues.remove({ key });
-  expect((await refusal(api.queues.save({ key, name: { fr: 'x' }, members: [] }))).code).toBe('queue-gone');
+  expect((await refusalOf(api.queues.save({ key, name: { fr: 'x' }, members: [] }))).code).toBe('queue-gone');
 });
 
 test('a running flow decides by changed hours at its next turn', async () => {
@@ -93,8 +84,8 @@ test('a running flow decides by changed hours at its next turn', async () => {
   expect(await before()).toContain('Nous sommes ouverts');
   await api.calendars.save({ calendar: { ...calendar, spans: week([]), holidays: [] }, updatedAt: open.updatedAt });
   expect(await after()).toContain('Nous sommes ferm');
-  expect((await refusal(api.calendars.save({ calendar, updatedAt }))).code).toBe('conflict');
-  expect((await refusal(api.calendars.remove({ key: 'service' }))).data['flows']).toContainEqual(expect.objectContaining({ flowId: relais.workspaces.a.flowId }));
+  expect((await refusalOf(api.calendars.save({ calendar, updatedAt }))).code).toBe('conflict');
+  expect((await refusalOf(api.calendars.remove({ key: 'service' }))).data['flows']).toContainEqual(expect.objectContaining({ flowId: relais.workspaces.a.flowId }));
 });
 
 test('hours that overlap or end before they begin are refused', async () => {
@@ -104,14 +95,14 @@ test('hours that overlap or end before they begin are refused', async () => {
   }
   const { key } = await api.calendars.create({ name: { fr: 'Ateliers' }, timeZone: 'America/Toronto' });
   await api.calendars.remove({ key });
-  expect((await refusal(api.calendars.get({ key }))).code).toBe('calendar-gone');
+  expect((await refusalOf(api.calendars.get({ key }))).code).toBe('calendar-gone');
 });
 
 test('the widget is told its look, other sites are refused, and a pale colour is not saved', async () => {
   const [chat] = (await api.widget.list()).connections;
   if (!chat) throw new Error('no chat');
   const save = (settings: Partial<typeof chat.settings>) => api.widget.save({ id: chat.id, name: 'Boutique', flowId: chat.flowId, settings: { ...chat.settings, ...settings } });
-  const pale = await refusal(save({ accent: '#ffe08a' }));
+  const pale = await refusalOf(save({ accent: '#ffe08a' }));
   expect(pale.code).toBe('accent-too-pale');
   expect(pale.data['suggestion']).toMatch(/^#/);
   await save({ accent: '#7a1f5c', side: 'left', name: 'Lumen', greeting: { fr: 'Bonsoir' }, languages: ['fr'], sites: ['https://shop.example'] });
@@ -139,14 +130,14 @@ test('another chat gets a key of its own', async () => {
   const { id } = await api.widget.create({ name: 'Blog', flowId: null });
   const created = (await api.widget.list()).connections.find((entry) => entry.id === id);
   expect(created?.publicKey).toMatch(/^[\w-]{12}$/);
-  expect((await refusal(api.widget.save({ id, name: 'Blog', flowId: 'gone', settings: {} }))).code).toBe('flow-unknown');
+  expect((await refusalOf(api.widget.save({ id, name: 'Blog', flowId: 'gone', settings: {} }))).code).toBe('flow-unknown');
 });
 
 test('languages are added and removed, never the default; their uses are told', async () => {
   expect((await api.settings.addLanguage({ language: 'es' })).languages).toEqual(['fr', 'en', 'es']);
-  expect((await refusal(api.settings.addLanguage({ language: 'es' }))).code).toBe('language-known');
+  expect((await refusalOf(api.settings.addLanguage({ language: 'es' }))).code).toBe('language-known');
   expect((await api.settings.makeDefaultLanguage({ language: 'es' })).languages).toEqual(['es', 'fr', 'en']);
-  expect((await refusal(api.settings.removeLanguage({ language: 'es' }))).code).toBe('default-language');
+  expect((await refusalOf(api.settings.removeLanguage({ language: 'es' }))).code).toBe('default-language');
   await api.settings.makeDefaultLanguage({ language: 'fr' });
   expect((await api.settings.languageUses({ language: 'en' })).flows.map(({ flowId }) => flowId)).toContain(relais.workspaces.a.flowId);
   expect((await api.settings.languageUses({ language: 'es' }))).toEqual({ flows: [], articles: 0 });

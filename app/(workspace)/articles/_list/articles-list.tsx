@@ -1,14 +1,12 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import type { ArticleCard } from '@/lib/api/view-models';
 import { Button } from '@/lib/ui/button';
 import { EmptyState } from '@/lib/ui/empty-state';
-import { Kbd } from '@/lib/ui/kbd';
+import { SearchInput } from '@/lib/ui/search-input';
 import { Select } from '@/lib/ui/select';
-import { TextInput } from '@/lib/ui/text-input';
 import { useHotkey } from '../../../_shell/use-hotkey';
 import { matchesArticle } from '../_logic/matches-article';
 import { ArticlesTable } from './articles-table';
@@ -55,19 +53,7 @@ export function ArticlesList({ articles, languages, mayEdit, archived = false }:
     <>
       <div className="mt-4 mb-3 flex flex-wrap gap-2">
         <search className="w-full sm:w-75">
-          <TextInput
-            ref={search}
-            type="search"
-            aria-label={t('search')}
-            placeholder={t('search')}
-            icon={<Search aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />}
-            trailing={<span className="pointer-coarse:hidden"><Kbd>{t('searchHint')}</Kbd></span>}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setQuery('');
-            }}
-          />
+          <SearchInput ref={search} label={t('search')} shortcut={t('searchHint')} value={query} onValueChange={setQuery} />
         </search>
         {tags.length > 0 ? (
           <Select className="sm:w-52" aria-label={t('tag')} value={tag} onValueChange={setTag} options={[{ value: ANY, label: t('anyTag') }, ...tags.map((value) => ({ value, label: value }))]} />

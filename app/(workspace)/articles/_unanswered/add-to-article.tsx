@@ -1,13 +1,13 @@
 'use client';
 
-import { ListPlus, Search } from 'lucide-react';
+import { ListPlus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { pickText } from '@/flows/document/localized-text';
 import type { ArticleCard, UnansweredCard } from '@/lib/api/view-models';
 import { Button } from '@/lib/ui/button';
 import { Popover } from '@/lib/ui/popover';
-import { TextInput } from '@/lib/ui/text-input';
+import { SearchInput } from '@/lib/ui/search-input';
 import { matchesArticle } from '../_logic/matches-article';
 import { useNearest } from './use-nearest';
 
@@ -52,7 +52,7 @@ function Choice({ question, articles, languages, onAdd }: Omit<AddToArticleProps
   const found = articles.filter((article) => matchesArticle(article, query)).sort((a, b) => rank(a.id) - rank(b.id));
   return (
     <div className="flex flex-col gap-2">
-      <TextInput type="search" autoFocus aria-label={list('search')} placeholder={list('search')} icon={<Search aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />} value={query} onChange={(event) => setQuery(event.target.value)} />
+      <SearchInput autoFocus label={list('search')} value={query} onValueChange={setQuery} />
       <p className="px-1 text-xs text-ink-3">{found.length > 0 ? t('nearest') : t('noArticle')}</p>
       <ul className="flex max-h-72 flex-col overflow-y-auto">
         {found.slice(0, SHOWN).map((article) => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Import, LayoutTemplate, Search } from 'lucide-react';
+import { Import, LayoutTemplate } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useRef, useState, type DragEvent } from 'react';
@@ -9,10 +9,9 @@ import { Button } from '@/lib/ui/button';
 import { buttonStyle } from '@/lib/ui/button-style';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { ErrorMessage } from '@/lib/ui/error-message';
-import { Kbd } from '@/lib/ui/kbd';
+import { SearchInput } from '@/lib/ui/search-input';
 import { Segmented } from '@/lib/ui/segmented';
 import { SlowNotice } from '@/lib/ui/slow-notice';
-import { TextInput } from '@/lib/ui/text-input';
 import { PageHeader } from '../../../_shell/page-header';
 import { useHotkey } from '../../../_shell/use-hotkey';
 import { errorCode } from '../../../_trpc/error-code';
@@ -82,19 +81,7 @@ export function FlowsList() {
         <>
           <div className="mt-6 mb-3 flex flex-wrap items-center justify-between gap-3">
             <search className="block w-full sm:w-75">
-              <TextInput
-                ref={search}
-                type="search"
-                aria-label={t('search')}
-                placeholder={t('search')}
-                icon={<Search aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />}
-                trailing={<span className="pointer-coarse:hidden"><Kbd>{t('searchHint')}</Kbd></span>}
-                value={query}
-                onChange={(event) => setQuery(event.target.value)}
-                onKeyDown={(event) => {
-                  if (event.key === 'Escape') setQuery('');
-                }}
-              />
+              <SearchInput ref={search} label={t('search')} shortcut={t('searchHint')} value={query} onValueChange={setQuery} />
             </search>
             <Segmented label={t('view.label')} value={view} onValueChange={setView} options={[{ value: 'used', label: t('view.used') }, { value: 'archived', label: t('view.archived') }]} />
           </div>

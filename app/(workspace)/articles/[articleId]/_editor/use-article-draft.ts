@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ArticleContent } from '@/flows/knowledge/article';
 import type { ArticleView } from '@/lib/api/view-models';
+import { useWarnUnsaved } from '../../../../_shell/use-warn-unsaved';
 import { errorCode } from '../../../../_trpc/error-code';
 import { useTRPC, useTRPCClient } from '../../../../_trpc/provider';
 import { sameJson } from '../../../flows/[flowId]/_editor/same-json';
@@ -43,12 +44,8 @@ export function useArticleDraft(view: ArticleView) {
   useEffect(() => {
     if (dirty) keepDraft(id, { revision: stored.article.revision, base: contentOf(stored.article), draft });
     else dropDraft(id);
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (dirty) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
   }, [dirty, draft, id, stored]);
+  useWarnUnsaved(dirty);
 
   const running = useRef(false);
   async function save(): Promise<void> {

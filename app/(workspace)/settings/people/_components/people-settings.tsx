@@ -1,13 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Search, UserPlus } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { PersonView } from '@/lib/api/view-models';
 import { Button } from '@/lib/ui/button';
 import { EmptyState } from '@/lib/ui/empty-state';
-import { TextInput } from '@/lib/ui/text-input';
+import { SearchInput } from '@/lib/ui/search-input';
 import { useTRPC } from '../../../../_trpc/provider';
 import { ListState } from '../../_components/list-state';
 import { SectionHead } from '../../_components/section-head';
@@ -41,7 +41,7 @@ export function PeopleSettings() {
       {people.data ? (
         <>
           <search className="mt-6 mb-3 block w-full sm:w-75">
-            <TextInput type="search" aria-label={t('search')} placeholder={t('search')} icon={<Search aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />} value={query} onChange={(event) => setQuery(event.target.value)} />
+            <SearchInput label={t('search')} value={query} onValueChange={setQuery} />
           </search>
           {shown.length > 0 ? (
             <PeopleTable people={shown} onAct={(kind, person) => setAct({ kind, person })} />

@@ -1,14 +1,14 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Plus, Search } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/lib/ui/button';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { ErrorMessage } from '@/lib/ui/error-message';
+import { SearchInput } from '@/lib/ui/search-input';
 import { Select } from '@/lib/ui/select';
-import { TextInput } from '@/lib/ui/text-input';
 import { errorCode } from '../../../../_trpc/error-code';
 import { useTRPC } from '../../../../_trpc/provider';
 import { ListState } from '../../_components/list-state';
@@ -52,7 +52,7 @@ export function SkillsSettings() {
         <>
           <div className="mt-6 mb-3 flex flex-wrap items-center gap-2">
             <search className="block w-full sm:w-60">
-              <TextInput type="search" aria-label={t('search')} placeholder={t('search')} icon={<Search aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />} value={query} onChange={(event) => setQuery(event.target.value)} />
+              <SearchInput label={t('search')} value={query} onValueChange={setQuery} />
             </search>
             {queues.length > 1 ? (
               <Select aria-label={t('queueFilter')} className="sm:w-48!" value={queue} onValueChange={setQueue} options={[{ value: ALL, label: t('allQueues') }, ...queues.map((entry) => ({ value: entry.key, label: nameOf(entry) }))]} />

@@ -1,13 +1,13 @@
 'use client';
 
-import { CircleX, Search } from 'lucide-react';
+import { CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Coverage } from '@/flows/simulator/coverage';
 import type { TestResult } from '@/flows/simulator/test-runner';
 import type { FlowTestView } from '@/lib/api/view-models';
 import { buttonStyle } from '@/lib/ui/button-style';
-import { TextInput } from '@/lib/ui/text-input';
+import { SearchInput } from '@/lib/ui/search-input';
 import { matchesName } from '../../../flows/_list/matches-name';
 import { countResults } from '../../_run/count-results';
 import { TestNumbers } from './test-numbers';
@@ -34,14 +34,7 @@ export function TestList({ tests, results, coverage, selected, onSelect }: TestL
       <div className="shrink-0 border-b border-line bg-surface">
         <TestNumbers tests={tests} results={results} coverage={coverage} />
         <search className="flex shrink-0 gap-2 px-3 pt-1 pb-3">
-          <TextInput
-            type="search"
-            aria-label={t('find')}
-            placeholder={t('find')}
-            icon={<Search aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
+          <SearchInput label={t('find')} value={query} onValueChange={setQuery} />
           {failed > 0 || failingOnly ? (
             <button
               type="button"

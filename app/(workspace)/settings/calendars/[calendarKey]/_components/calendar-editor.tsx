@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Calendar } from '@/flows/calendars/calendar';
 import type { CalendarView } from '@/lib/api/view-models';
 import { Button } from '@/lib/ui/button';
@@ -10,6 +10,7 @@ import { ErrorMessage } from '@/lib/ui/error-message';
 import { Field } from '@/lib/ui/field';
 import { toast } from '@/lib/ui/toast';
 import { PageHeader } from '../../../../../_shell/page-header';
+import { useWarnUnsaved } from '../../../../../_shell/use-warn-unsaved';
 import { errorCode } from '../../../../../_trpc/error-code';
 import { useTRPC } from '../../../../../_trpc/provider';
 import { NameFields } from '../../../_components/name-fields';
@@ -50,12 +51,7 @@ export function CalendarEditor({ view, readAt, onReadAgain }: { view: CalendarVi
       void client.invalidateQueries(trpc.workspace.pathFilter());
     },
   }));
-  useEffect(() => {
-    if (!unsaved) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [unsaved]);
+  useWarnUnsaved(unsaved);
   const submit = (): void => {
     setChecked(true);
     if (spans && !noName(name)) save.mutate({ calendar: draft, updatedAt });

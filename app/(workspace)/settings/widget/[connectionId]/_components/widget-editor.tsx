@@ -2,12 +2,13 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { WidgetsView, WidgetView } from '@/lib/api/view-models';
 import { Button } from '@/lib/ui/button';
 import { ErrorMessage } from '@/lib/ui/error-message';
 import { toast } from '@/lib/ui/toast';
 import { PageHeader } from '../../../../../_shell/page-header';
+import { useWarnUnsaved } from '../../../../../_shell/use-warn-unsaved';
 import { errorCode } from '../../../../../_trpc/error-code';
 import { useTRPC } from '../../../../../_trpc/provider';
 import { SaveState } from '../../../_components/save-state';
@@ -38,12 +39,7 @@ export function WidgetEditor({ chat, flows, workspace }: { chat: WidgetView } & 
       return client.invalidateQueries(trpc.widget.pathFilter());
     },
   }));
-  useEffect(() => {
-    if (!unsaved) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [unsaved]);
+  useWarnUnsaved(unsaved);
   const sound = draft.name.trim() !== '' && draft.languages.length > 0 && badSite(draft.sites) === undefined && (draft.accent === null || (COLOUR.test(draft.accent) && preview.accent?.ok !== false));
   const submit = (): void => {
     setChecked(true);
