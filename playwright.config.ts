@@ -6,10 +6,11 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   workers: 2,
   projects: [
-    // Whole programs and people in a hurry: one at a time, so that two cores are enough.
-    { name: 'people', testIgnore: ['**/pages.spec.ts', '**/build-flow.spec.ts'], workers: 1 },
+    { name: 'people', testIgnore: ['**/pages.spec.ts', '**/page-checks.spec.ts', '**/build-flow.spec.ts', '**/tabs.spec.ts'] },
+    { name: 'pages', testMatch: ['**/pages.spec.ts', '**/page-checks.spec.ts'] },
+    // Long, or in a hurry: one at a time, with both cores for itself.
     { name: 'drawing', testMatch: '**/build-flow.spec.ts', workers: 1 },
-    { name: 'pages', testMatch: '**/pages.spec.ts' },
+    { name: 'crowd', testMatch: '**/tabs.spec.ts', workers: 1 },
   ],
   retries: 0,
   timeout: 90_000,

@@ -13,9 +13,9 @@ function command(name, binary = name) {
   const { bin } = require(manifestPath);
   return join(dirname(manifestPath), typeof bin === 'string' ? bin : bin[binary]);
 }
-const vitest = (project) => [join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs'), 'run', '--project', project];
+const vitest = (project, ...paths) => [join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs'), 'run', '--project', project, ...paths];
 
-const playwright = (project) => [command('@playwright/test', 'playwright'), 'test', '--project', project];
+const playwright = (...projects) => [command('@playwright/test', 'playwright'), 'test', ...projects.flatMap((project) => ['--project', project])];
 
 const STAGES = {
   check: [
@@ -33,11 +33,12 @@ const STAGES = {
   integration: [[['build', ['lib/cli/relais.mjs', 'build']]], [['integration tests', vitest('integration')]]],
   browser: [
     [['build', ['lib/cli/relais.mjs', 'build']]],
-    [['browser tests', playwright('people')]],
-    [['pages', playwright('pages')]],
+    [['browser tests', playwright('people', 'pages')]],
   ],
   full: [
     [['long tests', vitest('full')]],
+    [['many scripts, every surrounding', vitest('integration', 'tests/parity', 'tests/determinism'), { RELAIS_SCRIPTS: '300', RELAIS_EVERYWHERE: '1' }]],
+    [['twenty tabs', playwright('crowd')]],
     [['a flow drawn by hand', playwright('drawing')]],
     [['pages in every language, theme and width', playwright('pages'), { RELAIS_EVERY_VIEW: '1' }]],
   ],

@@ -35,7 +35,7 @@ export function Dialog({ open, onOpenChange, trigger, title, description, footer
           style={{ width: `min(${width}, calc(100vw - 32px))` }}
           className={clsx('pop-in fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-32px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-xl bg-raised shadow-modal outline-none')}
         >
-          <div className="flex items-start gap-3 px-5 pt-5">
+          <div className="flex shrink-0 items-start gap-3 px-5 pt-5">
             <div className="min-w-0 flex-1">
               <Radix.Title className="text-xl font-strong text-ink">{title}</Radix.Title>
               {description ? <Radix.Description className="mt-1 text-md text-ink-2">{description}</Radix.Description> : null}
@@ -45,7 +45,7 @@ export function Dialog({ open, onOpenChange, trigger, title, description, footer
             </Radix.Close>
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
-          {footer ? <div className="flex min-h-14 flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">{footer}</div> : null}
+          {footer ? <div className="flex min-h-14 shrink-0 flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">{footer}</div> : null}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -12,17 +12,15 @@ import { startShop } from './shop/server.mjs';
 const LANGUAGES: readonly Language[] = ['en', 'fr'];
 const THEMES: readonly Theme[] = ['light', 'dark'];
 /**
- * A scene is tried in two of the eight ways that are opposite in everything (English, light, wide; French, dark,
- * phone), the next scene in the next two: all eight come up on every kind of page. With this in the environment each
- * scene is tried in all eight.
+ * A scene is tried in one of the eight ways, the next scene in the next: all eight come up on every kind of page. With
+ * this in the environment each scene is tried in all eight.
  */
 const EVERY_VIEW = process.env['RELAIS_EVERY_VIEW'] !== undefined;
 const tried = (scene: Scene, language: Language, theme: Theme, phone: boolean): boolean => {
   if (EVERY_VIEW) return true;
-  const turn = SCENES.indexOf(scene) % 4;
-  const otherTheme = turn % 2 === 1;
-  const otherWidth = turn >= 2;
-  return ((language === 'fr') === (theme === 'dark')) !== otherTheme && ((language === 'fr') === phone) !== otherWidth;
+  const way = SCENES.indexOf(scene) % 8;
+  // Neighbours differ in language and width first: one page's scenes stand beside each other.
+  return (language === 'fr') === ((way & 1) > 0) && phone === ((((way >> 1) ^ way) & 1) > 0) && (theme === 'dark') === (way >= 4);
 };
 /** A folder here keeps a picture of every view, to be looked at. */
 const PICTURES = process.env['RELAIS_PICTURES'];

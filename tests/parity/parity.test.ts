@@ -20,7 +20,7 @@ import { diceArbitrary, randomScript } from './random-script';
 import { runtimePlay, type RuntimePlay } from './runtime-play';
 
 const SEED = Number(process.env.RELAIS_SEED ?? Date.now() % 1_000_000);
-const SCRIPTS = Number(process.env.RELAIS_SCRIPTS ?? 300);
+const SCRIPTS = Number(process.env.RELAIS_SCRIPTS ?? 100);
 const PROCESSES = 3;
 
 const folder = mkdtempSync(join(tmpdir(), 'relais-parity-'));

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { Field } from '@/lib/ui/field';
+import { Skeleton } from '@/lib/ui/skeleton';
 import { TextInput } from '@/lib/ui/text-input';
 import { languageName } from '@/lib/i18n/language-name';
 import { useLanguages } from '../_logic/use-languages';
@@ -20,7 +21,8 @@ export function NameFields({ value, onChange, missing, autoFocus = false }: Name
   const locale = useLocale();
   const languages = useLanguages();
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid gap-3 sm:grid-cols-2" aria-busy={languages.length === 0 || undefined}>
+      {languages.length === 0 ? ['first', 'second'].map((key) => <Skeleton key={key} className="mt-5 h-8" />) : null}
       {languages.map((language, index) => (
         <Field key={language} label={t('in', { language: languageName(language, locale) })} error={missing && index === 0 ? t('missing') : null}>
           {(control) => (

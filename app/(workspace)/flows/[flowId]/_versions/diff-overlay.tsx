@@ -7,6 +7,7 @@ import type { DocumentDiff } from '@/flows/document/compare-documents';
 import type { FlowDocument } from '@/flows/document/flow-document';
 import { stepTitle } from '../_editor/step-title';
 import { useEditor } from '../_editor/use-editor';
+import { touchedSteps } from './touched-steps';
 
 const LOOKS = {
   added: { Icon: Plus, border: 'border-(--accent)', badge: 'rounded-full bg-(--accent) text-on-accent' },
@@ -25,7 +26,7 @@ export function DiffOverlay({ before, diff }: { before: FlowDocument; diff: Docu
     JSON.stringify([...state.nodeLookup.values()].map(({ id, internals, measured }) => [id, internals.positionAbsolute.x, internals.positionAbsolute.y, measured.width ?? 0, measured.height ?? 0])),
   );
   const boxes = new Map((JSON.parse(places) as [string, number, number, number, number][]).map(([id, ...box]) => [id, box]));
-  const touched = [...new Set([...diff.changed.map(({ id }) => id), ...diff.rewired.map(({ from }) => from)])];
+  const touched = touchedSteps(diff);
   return (
     <ViewportPortal>
       {(['added', 'changed'] as const).map((kind) =>

@@ -13,6 +13,7 @@ import { EditorContext } from '../_editor/use-editor';
 import { useNarrow } from '../_editor/use-narrow';
 import { ChangePanel } from './change-panel';
 import { DiffOverlay } from './diff-overlay';
+import { touchedSteps } from './touched-steps';
 import type { useVersions } from './use-versions';
 
 interface VersionCanvasProps {
@@ -33,7 +34,7 @@ export function VersionCanvas({ document, previous, diff, looked, references }: 
       <ReactFlowProvider>
         <StudioProvider references={references}>
           <div className="relative min-w-0 flex-1 bg-canvas max-[899px]:h-80 max-[899px]:flex-none max-[899px]:border-y max-[899px]:border-line">
-            <FlowCanvas compact={narrow} />
+            <FlowCanvas compact={narrow} {...(diff && { opensOn: [...diff.added, ...touchedSteps(diff)] })} />
             {diff && previous?.document ? <DiffOverlay before={previous.document} diff={diff} /> : null}
           </div>
           <ChangePanel looked={looked} previous={previous} after={document} diff={diff} />

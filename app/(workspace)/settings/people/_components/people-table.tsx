@@ -19,7 +19,7 @@ export function PeopleTable({ people, onAct }: { people: readonly PersonView[]; 
   const me = useQuery(trpc.session.me.queryOptions());
   const references = useQuery(trpc.workspace.references.queryOptions());
   const queueNames = (keys: readonly string[]): string => (references.data?.queues ?? []).filter(({ key }) => keys.includes(key)).map(nameOf).join(', ');
-  const agentText = ({ agent }: PersonView): string => (agent ? [queueNames(agent.queues), t('slots', { count: agent.capacity })].filter((part) => part !== '').join(' · ') : '');
+  const agentText = ({ agent }: PersonView): string => (agent && references.data ? [queueNames(agent.queues), t('slots', { count: agent.capacity })].filter((part) => part !== '').join(' · ') : '');
   return (
     <Table
       caption={t('title')}

@@ -4,6 +4,7 @@ import { Background, BackgroundVariant, ConnectionLineType, ConnectionMode, Mini
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useId, useRef } from 'react';
+import type { NodeId } from '@/flows/document/flow-document';
 import { GRID } from '../../_editor/free-position';
 import { familyOf } from '../../_editor/ui-of';
 import { useEditor, useEditorStore } from '../../_editor/use-editor';
@@ -25,8 +26,8 @@ const EDGE_TYPES = { link: LinkEdge };
 /** Held while clicking: the step joins the selection, or leaves it. */
 const MULTIPLE = ['Shift', 'Meta', 'Control'];
 
-/** The drawn flow: cards, links, minimap and zoom. */
-export function FlowCanvas({ compact = false }: { compact?: boolean }) {
+/** The drawn flow: cards, links, minimap and zoom. It opens on the steps of `opensOn`, or on its beginning. */
+export function FlowCanvas({ compact = false, opensOn }: { compact?: boolean; opensOn?: readonly NodeId[] }) {
   const t = useTranslations('studio.canvas');
   const store = useEditorStore();
   const readOnly = useEditor((editor) => editor.readOnly);
@@ -36,7 +37,7 @@ export function FlowCanvas({ compact = false }: { compact?: boolean }) {
   const onKeyDown = useCanvasKeys(region);
   const onFocus = useSeenFocus();
   const drop = usePaletteDrop();
-  useOpeningView(compact);
+  useOpeningView(compact, opensOn);
   useWatchPointer(region);
   const help = useId();
 

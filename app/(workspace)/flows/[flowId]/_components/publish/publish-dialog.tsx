@@ -63,8 +63,9 @@ export function PublishDialog({ flow, version, autosave, onPublished, onClose }:
         {state.step === 'unsent' && <Banner tone="stop" title={t(state.why)} />}
         {state.step === 'failed' && <ErrorMessage code={state.code} />}
         <PublishFindings diagnostics={diagnostics} onLeave={onClose} />
-        {errors === 0 && <PublishOutcome number={next} channels={channels} first={version.number === null} />}
-        {errors === 0 && (
+        {errors === 0 && version.current && <Banner tone="info" title={t('unchanged', { number: next - 1 })} />}
+        {errors === 0 && !version.current && <PublishOutcome number={next} channels={channels} first={version.number === null} />}
+        {errors === 0 && !version.current && (
           <Field label={t('note')} help={t('noteHelp')}>
             {(control) => <TextArea {...control} rows={2} maxLength={LONGEST_NOTE} value={note} onChange={(event) => setNote(event.target.value)} />}
           </Field>

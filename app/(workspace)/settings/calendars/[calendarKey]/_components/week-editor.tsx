@@ -28,14 +28,16 @@ export function WeekEditor({ week, onChange }: { week: WeekDraft; onChange: (wee
         {WEEKDAYS.map((day) => {
           const name = t(`days.${day}`);
           return (
-            <div key={day} role="group" aria-label={name} className="grid gap-x-4 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 sm:grid-cols-[7rem_1fr_auto]">
-              <h3 className="text-sm font-medium text-ink sm:pt-1.5">{name}</h3>
-              <SpansField
-                day={name}
-                spans={week[day]}
-                onChange={(spans) => onChange({ ...week, [day]: spans })}
-                repair={(at) => <Button size="sm" onClick={() => onChange(splitAtMidnight(week, day, at))}>{t('split')}</Button>}
-              />
+            <div key={day} role="group" aria-label={name} className="grid gap-x-4 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 max-sm:grid-cols-[1fr_auto] sm:grid-cols-[7rem_1fr_auto]">
+              <h3 className="text-sm font-medium text-ink max-sm:self-center sm:pt-1.5">{name}</h3>
+              <div className="max-sm:col-span-2 max-sm:row-start-2">
+                <SpansField
+                  day={name}
+                  spans={week[day]}
+                  onChange={(spans) => onChange({ ...week, [day]: spans })}
+                  repair={(at) => <Button size="sm" onClick={() => onChange(splitAtMidnight(week, day, at))}>{t('split')}</Button>}
+                />
+              </div>
               <Menu
                 trigger={<IconButton label={t('copyOf', { day: name })} tooltipSide="left"><Copy aria-hidden size={16} strokeWidth={1.75} /></IconButton>}
                 entries={[
