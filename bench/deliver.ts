@@ -1,33 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
-import type { FlowDocument } from '@/flows/document/flow-document';
-import { defaultRegistry } from '@/flows/nodes/registry';
-import { systemClock } from '@/lib/clock';
-import { createRuntime } from '@/lib/runtime/create-runtime';
-import { migrateDatabase } from '@/lib/store/migrate';
-import { openStore } from '@/lib/store/open-store';
 import { openDatabase, type SqliteDatabase } from '@/lib/store/sqlite/open-database';
-import { createSqliteTurnStore } from '@/lib/store/sqlite/sqlite-turn-store';
-import { createWriteLane } from '@/lib/store/sqlite/write-lane';
-import { seedWorkspace } from '@/lib/store/testing/seed-workspace';
 import { median } from './compare-rounds';
+import { RECORDED, recordTurns, runtimeOn, say, SCRIPT, withDatabase, type Call } from './recorded-turns';
 
 /**
  * deliver() on a real file with synchronous=FULL, against the very statements it runs, recorded and replayed on the
  * bare driver with nothing around them: no flow, no JSON, no receipts.
  */
-const SCRIPT = ['hello', 'refund', 'something nobody wrote', '2'];
 const CONVERSATIONS = 512;
 const ROUNDS = 5;
-const RECORDED = 'recorded-conversation-id';
 
-interface Call {
-  sql: string;
-  values: unknown[];
-  how: 'run' | 'get' | 'all';
-}
 interface Round {
   perSecond: number;
   cpuMs: number;
@@ -35,76 +16,9 @@ interface Round {
   p99: number;
 }
 
-const document = JSON.parse(readFileSync('flows/library/customer-service.flow.json', 'utf8')) as FlowDocument;
-const say = (turn: number) => ({ key: `m${turn}`, type: 'customer.message' as const, text: SCRIPT[turn] ?? '' });
 const turns = CONVERSATIONS * SCRIPT.length;
 
-/** A migrated file with a published flow and conversations that nobody has written in yet. */
-async function withDatabase<T>(ids: readonly string[], use: (file: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'relais-bench-'));
-  try {
-    const file = join(folder, 'relais.db');
-    migrateDatabase(file, 'prisma/migrations', 0);
-    const store = openStore(file);
-    await seedWorkspace(store.admin, 'one', { document });
-    await Promise.all(
-      ids.map((id) =>
-        store.turns.openConversation(
-          { workspaceId: 'one', connectionId: 'one-connection', externalId: id, language: 'en' },
-          { profileId: `p-${id}`, identityId: `i-${id}`, conversationId: id },
-          0,
-        ),
-      ),
-    );
-    await store.close();
-    return await use(file);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 const idsOf = (count: number): string[] => Array.from({ length: count }, (_, i) => `conversation-${String(i).padStart(12, '0')}`);
-
-function runtimeOn(write: SqliteDatabase, read: SqliteDatabase) {
-  return createRuntime({
-    store: createSqliteTurnStore(createWriteLane(write), write, read),
-    clock: systemClock,
-    registry: defaultRegistry,
-    log: pino({ level: 'silent' }),
-    onCommitted: () => undefined,
-  });
-}
-
-/** The statements of each turn of one conversation, in order, with their values. */
-async function record(): Promise<Call[][]> {
-  return withDatabase([RECORDED], async (file) => {
-    const write = openDatabase(file, { role: 'write' });
-    const read = openDatabase(file, { role: 'read' });
-    let calls: Call[] = [];
-    const prepare = write.prepare.bind(write);
-    write.prepare = ((sql: string) => {
-      const statement = prepare(sql);
-      for (const how of ['run', 'get', 'all'] as const) {
-        const original = statement[how].bind(statement) as (values: unknown[]) => unknown;
-        statement[how] = ((values: unknown[]) => {
-          calls.push({ sql, values: [...values], how });
-          return original(values);
-        }) as never;
-      }
-      return statement;
-    }) as typeof write.prepare;
-    const runtime = runtimeOn(write, read);
-    const recorded: Call[][] = [];
-    for (const turn of SCRIPT.keys()) {
-      calls = [];
-      await runtime.deliver({ workspaceId: 'one', conversationId: RECORDED }, say(turn));
-      recorded.push(calls);
-    }
-    write.close();
-    read.close();
-    return recorded;
-  });
-}
 
 async function measured(work: (latencies: number[]) => Promise<void> | void): Promise<Round> {
   globalThis.gc?.();
@@ -186,7 +100,7 @@ function bare(recorded: readonly Call[][], group: number, conversations: number)
     });
 }
 
-const recorded = await record();
+const recorded = await recordTurns();
 const SMALL = CONVERSATIONS / 8;
 const programs: Record<string, () => Promise<Round>> = {
   'bare SQL, one commit each': bare(recorded, 1, CONVERSATIONS),

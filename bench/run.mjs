@@ -22,8 +22,10 @@ if (unknown.length > 0) {
 const sections = new Map(BENCHES.map((name) => [name, sectionOf(name)]));
 for (const name of wanted) {
   await build({
-    entryPoints: [`${root}/bench/${name}.ts`],
-    outfile: `${root}/dist/bench/${name}.mjs`,
+    // The reference is a program of its own, started by those that measure against it.
+    entryPoints: [`${root}/bench/${name}.ts`, `${root}/bench/reference.ts`],
+    outdir: `${root}/dist/bench`,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
     platform: 'node',
