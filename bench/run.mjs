@@ -7,7 +7,7 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const BENCHES = ['step', 'deliver', 'chat', 'weight', 'faq'];
+const BENCHES = ['step', 'deliver', 'chat', 'scale', 'start', 'weight', 'faq'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 
