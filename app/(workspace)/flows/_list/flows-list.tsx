@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Import, LayoutTemplate } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useRef, useState, type DragEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type DragEvent } from 'react';
 import { Button } from '@/lib/ui/button';
 import { buttonStyle } from '@/lib/ui/button-style';
 import { EmptyState } from '@/lib/ui/empty-state';
@@ -19,9 +19,11 @@ import { useLive, useMarkStale } from '../../../_trpc/live';
 import { useTRPC } from '../../../_trpc/provider';
 import { FlowsSkeleton } from './flows-skeleton';
 import { FlowsTable } from './flows-table';
-import { ImportFlow } from './import-flow';
 import { matchesName } from './matches-name';
 import { NewFlow } from './new-flow';
+
+/** Reads flows of every kind of step: a third of this page, for who brings a file. */
+const ImportFlow = lazy(async () => ({ default: (await import('./import-flow')).ImportFlow }));
 
 /** The flows with their true state, a search by name, and the way to a new one. */
 export function FlowsList() {
@@ -57,7 +59,7 @@ export function FlowsList() {
 
   return (
     <div className="min-h-full" onDragOver={(event) => mayEdit && event.preventDefault()} onDrop={drop}>
-      {importing ? <ImportFlow key={importing.file?.name ?? ''} file={importing.file} onClose={() => setImporting(null)} /> : null}
+      <Suspense>{importing ? <ImportFlow key={importing.file?.name ?? ''} file={importing.file} onClose={() => setImporting(null)} /> : null}</Suspense>
       <PageHeader
         title={t('title')}
         summary={flows.isSuccess && !empty && !archived ? t('summary', { flows: all.length, conversations }) : null}
