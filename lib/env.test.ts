@@ -18,7 +18,14 @@ test.each([
   ['RELAIS_URL', 'not an address'],
   ['RELAIS_URL', 'ftp://relais.example'],
   ['RELAIS_LOG', 'loud'],
+  ['RELAIS_HTTP_ALLOW', 'orders.internal'],
+  ['RELAIS_HTTP_ALLOW', 'http://orders.internal:80'],
 ])('%s=%s is refused by name', (variable, value) => {
   expect(() => readEnv({ [variable]: value })).toThrowError(EnvError);
   expect(() => readEnv({ [variable]: value })).toThrowError(variable);
+});
+
+test('hosts inside the house are named with their port', () => {
+  expect(readEnv({}).httpAllow).toEqual([]);
+  expect(readEnv({ RELAIS_HTTP_ALLOW: 'Orders.internal:8080, [fd00::5]:443' }).httpAllow).toEqual([{ host: 'orders.internal', port: 8080 }, { host: '[fd00::5]', port: 443 }]);
 });

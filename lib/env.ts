@@ -9,8 +9,13 @@ export interface Env {
   port: number;
   /** The address people use, when it is not the loopback one; its origin may sign in. */
   publicUrl: URL | null;
+  /** Hosts inside the house that flows may call; everything else in private networks is refused. */
+  httpAllow: { host: string; port: number }[];
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
+
+/** `orders.internal:8080`, `10.0.0.5:443` or `[fd00::5]:8080`. */
+const HOST_PORT = /^(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}$/;
 
 const envSchema = z.object({
   RELAIS_DATA: z.string().min(1).default('./data'),
@@ -19,6 +24,12 @@ const envSchema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((value) => new URL(value))
     .optional(),
+  RELAIS_HTTP_ALLOW: z
+    .string()
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .refine((entries) => entries.every((entry) => HOST_PORT.test(entry)))
+    .transform((entries) => entries.map((entry) => ({ host: entry.slice(0, entry.lastIndexOf(':')).toLowerCase(), port: Number(entry.slice(entry.lastIndexOf(':') + 1)) })))
+    .default([]),
   RELAIS_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 
@@ -41,6 +52,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     const variable = String(parsed.error.issues[0]?.path[0] ?? '');
     throw new EnvError(variable, source[variable]);
   }
-  const { RELAIS_DATA, PORT, RELAIS_URL, RELAIS_LOG } = parsed.data;
-  return { dataDir: resolve(RELAIS_DATA), port: PORT, publicUrl: RELAIS_URL ?? null, logLevel: RELAIS_LOG };
+  const { RELAIS_DATA, PORT, RELAIS_URL, RELAIS_HTTP_ALLOW, RELAIS_LOG } = parsed.data;
+  return { dataDir: resolve(RELAIS_DATA), port: PORT, publicUrl: RELAIS_URL ?? null, httpAllow: RELAIS_HTTP_ALLOW, logLevel: RELAIS_LOG };
 }

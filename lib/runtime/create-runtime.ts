@@ -7,7 +7,10 @@ import type { Log } from '@/lib/log';
 import { KnowledgeNeededError } from '@/lib/store/knowledge-needed';
 import type { Delivered, TurnProgram, TurnStore } from '@/lib/store/turn-store';
 import { apology } from './apology';
-import { dispatchOutbox, PermanentError, type Sender } from './dispatch-outbox';
+import { createDispatcher } from './dispatch-outbox';
+import { effectHandlers } from './effects/effect-handlers';
+import type { HttpClient } from './effects/http-request/http-client';
+import type { Sender } from './effects/message-send';
 import { fireTimers } from './fire-timers';
 import { createFlowShelf } from './flow-shelf';
 import { createKnowledgeShelf, type RuntimeKnowledge } from './knowledge-shelf';
@@ -26,6 +29,8 @@ export interface RuntimeDeps {
   onCommitted(changes: readonly Committed[]): void;
   /** By channel, whoever sends its messages. A channel without one (web chat) reads its messages from their rows. */
   senders?: ReadonlyMap<string, Sender>;
+  /** Asks services for flows; without it every request of a flow fails. */
+  http?: HttpClient;
 }
 
 /** The runtime is stopping or stopped. */
@@ -46,11 +51,16 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   let stopping = false;
 
   const timers = createWakeUp(clock, () => fireTimers(clock, store, deliver), failedPass('timers'));
-  const outbox = createWakeUp(
+  const dispatcher = createDispatcher({
     clock,
-    () => dispatchOutbox({ clock, store, deliver, jitter: Math.random, send: sendBy(deps.senders ?? new Map()) }),
-    failedPass('outbox'),
-  );
+    store,
+    deliver,
+    handlers: effectHandlers({ senders: deps.senders ?? new Map(), http: deps.http }),
+    jitter: Math.random,
+    wake: () => outbox.expect(clock.now()),
+    failed: failedPass('outbox'),
+  });
+  const outbox = createWakeUp(clock, dispatcher.pass, failedPass('outbox'));
 
   function failedPass(loop: string): (error: unknown) => void {
     return (err) => {
@@ -161,6 +171,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     },
     async stop() {
       await Promise.all([timers.stop(), outbox.stop()]);
+      await dispatcher.stop();
       stopping = true;
       while (underway.size > 0) await Promise.allSettled([...underway]);
     },
@@ -182,14 +193,5 @@ function createProgram({ clock, registry, log, senders }: RuntimeDeps, knowledge
     knowledge: knowledge.shelf,
     turn: (input) => turn(input, turnDeps),
     failed: (input, error) => failedTurn(input, error, turnDeps),
-  };
-}
-
-function sendBy(senders: ReadonlyMap<string, Sender>): Sender {
-  return (item) => {
-    const channel = String(item.payload.channel);
-    const send = senders.get(channel);
-    if (!send) throw new PermanentError('no-sender', `nothing sends messages of the channel ${channel}`);
-    return send(item);
   };
 }

@@ -1,69 +1,114 @@
+import type { Json } from '@/flows/document/json';
 import type { Clock } from '@/lib/clock';
 import type { OutboxItem, OutboxResult, TurnStore } from '@/lib/store/turn-store';
+import { PermanentError, RetryableError } from './effects/effect-errors';
+import type { Handler } from './effects/handler';
+import { hostSlots } from './effects/host-slots';
 import type { ConversationKey, RuntimeEvent } from './runtime-types';
-
-/** The effect can never succeed: it is not tried again. */
-export class PermanentError extends Error {
-  override readonly name = 'PermanentError';
-
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/**
- * Carries one effect out. `item.id` is the idempotency key: the same effect comes again when the process died between
- * the provider's answer and the note of it. Throws {@link PermanentError} where trying again is in vain.
- */
-export type Sender = (item: OutboxItem) => Promise<void>;
 
 interface Dispatching {
   clock: Clock;
   store: TurnStore;
-  send: Sender;
+  /** By kind of effect. */
+  handlers: Readonly<Record<string, Handler>>;
   deliver(key: ConversationKey, event: RuntimeEvent): Promise<unknown>;
+  /** Something was finished: what waited behind it may leave. */
+  wake(): void;
+  /** One effect's result could not be noted, and it will be tried again. */
+  failed(error: unknown): void;
   /** Between 0 and 1; spreads retries of many effects that failed together. */
   jitter(): number;
 }
 
+export interface Dispatcher {
+  /** Begins what may leave now, and does not wait for it. Gives when to look again. */
+  pass(): Promise<number | null>;
+  /** Resolves when what was begun is over. What waits for a slot does not begin any more. */
+  stop(): Promise<void>;
+}
+
 const BATCH = 50;
-const ATTEMPTS = 8;
-const FIRST_RETRY_MS = 1000;
-const LONGEST_RETRY_MS = 10 * 60_000;
+/** Messages handed to channels at once; each is of another conversation. */
+const MESSAGES = 200;
+/** A host with too many requests is asked again after this long. */
+const LATER_MS = 2000;
+/** Looks again after this long while there are no slots; a slot that becomes free wakes it earlier. */
+const CROWDED_MS = 1000;
 
-/** One pass over the outbox: what may leave now leaves, side by side across conversations, in order within one. */
-export async function dispatchOutbox(dispatching: Dispatching): Promise<number | null> {
-  const { clock, store } = dispatching;
-  const items = await store.claimOutbox(clock.now(), BATCH);
-  await Promise.all(items.map((item) => dispatch(dispatching, item)));
-  // The next message of a conversation could only be claimed once this one was finished.
-  return items.length > 0 ? clock.now() : store.nextOutboxAt();
-}
+/** Carries out what conversations left in the outbox: side by side across conversations, messages of one in their order. */
+export function createDispatcher(dispatching: Dispatching): Dispatcher {
+  const { clock, store, handlers, deliver, jitter } = dispatching;
+  const slots = hostSlots();
+  const underway = new Set<Promise<void>>();
 
-async function dispatch(dispatching: Dispatching, item: OutboxItem): Promise<void> {
-  const { clock, store } = dispatching;
-  const { result, code } = await attempt(dispatching, item);
-  if (result.kind === 'dead') {
-    // First the turn, then the mark: a crash between them repeats the event, which is known by its key.
-    await dispatching.deliver(item, {
-      key: `failed:${item.id}`, type: 'effect.failed', effectId: item.id, error: { code, message: result.error.slice(0, 500) },
+  function begin(item: OutboxItem): Promise<void> | undefined {
+    const host = handlers[item.kind]?.hostOf(item) ?? null;
+    if (host === null) return void track(carry(item));
+    const taken = slots.take(host, () => track(carry(item)));
+    return taken ? undefined : store.finishOutbox(item, { kind: 'later', at: clock.now() + LATER_MS }, clock.now());
+  }
+
+  function track(work: Promise<void>): Promise<void> {
+    const tracked: Promise<void> = work.catch(dispatching.failed).finally(() => {
+      underway.delete(tracked);
+      dispatching.wake();
     });
+    underway.add(tracked);
+    return tracked;
   }
-  await store.finishOutbox(item, result, clock.now());
+
+  async function carry(item: OutboxItem): Promise<void> {
+    const { result, event } = await attempt(item);
+    try {
+      // First the turn, then the mark: a crash between them repeats the event, which is known by its key.
+      if (event) await deliver(item, event);
+      await store.finishOutbox(item, result, clock.now());
+    } catch (error) {
+      // It may have been done: its next attempt is another one.
+      await store.finishOutbox(item, { kind: 'retry', at: clock.now() + LATER_MS, error: 'its result could not be noted' }, clock.now());
+      throw error;
+    }
+  }
+
+  async function attempt(item: OutboxItem): Promise<{ result: OutboxResult; event?: RuntimeEvent }> {
+    const handler = handlers[item.kind];
+    try {
+      if (!handler) throw new PermanentError('no-handler', `nothing carries out ${item.kind}`);
+      const heard = await handler.carryOut(item);
+      return { result: { kind: 'done' }, ...(heard !== undefined && { event: succeeded(item, heard) }) };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const code = error instanceof PermanentError || error instanceof RetryableError ? error.code : 'exhausted';
+      if (!handler || error instanceof PermanentError || item.attempts >= handler.attempts) {
+        return { result: { kind: 'dead', error: message }, event: failed(item, code, message) };
+      }
+      const wait = Math.min(handler.longestRetryMs, handler.firstRetryMs * 2 ** (item.attempts - 1));
+      const asked = error instanceof RetryableError ? (error.after ?? 0) : 0;
+      return { result: { kind: 'retry', at: clock.now() + Math.max(asked, Math.round(wait * (0.5 + jitter() / 2))), error: message } };
+    }
+  }
+
+  return {
+    async pass() {
+      const crowded = [...(slots.full() ? ['http.request'] : []), ...(underway.size >= MESSAGES ? ['message.send'] : [])];
+      const items = await store.claimOutbox(clock.now(), BATCH, crowded);
+      await Promise.all(items.map(begin));
+      if (items.length > 0) return clock.now();
+      const next = await store.nextOutboxAt();
+      // What is due and was not given waits for something underway, whose end wakes us.
+      return next !== null && next <= clock.now() ? clock.now() + CROWDED_MS : next;
+    },
+    async stop() {
+      slots.clear();
+      while (underway.size > 0) await Promise.all(underway);
+    },
+  };
 }
 
-async function attempt({ clock, send, jitter }: Dispatching, item: OutboxItem): Promise<{ result: OutboxResult; code: string }> {
-  try {
-    await send(item);
-    return { result: { kind: 'done' }, code: '' };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof PermanentError) return { result: { kind: 'dead', error: message }, code: error.code };
-    if (item.attempts >= ATTEMPTS) return { result: { kind: 'dead', error: message }, code: 'exhausted' };
-    const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (item.attempts - 1));
-    return { result: { kind: 'retry', at: clock.now() + Math.round(wait * (0.5 + jitter() / 2)), error: message }, code: '' };
-  }
+function succeeded({ id }: OutboxItem, result: Json): RuntimeEvent {
+  return { key: `done:${id}`, type: 'effect.succeeded', effectId: id, result };
+}
+
+function failed({ id }: OutboxItem, code: string, message: string): RuntimeEvent {
+  return { key: `failed:${id}`, type: 'effect.failed', effectId: id, error: { code, message: message.slice(0, 500) } };
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OutboxItem } from '@/lib/store/turn-store';
-import { PermanentError } from './dispatch-outbox';
+import { PermanentError } from './effects/effect-errors';
 import { runtimeHarness, type RuntimeHarness } from './testing/runtime-harness';
 
 let house: RuntimeHarness;

@@ -299,6 +299,17 @@ export function turnStoreContract(name: string, open: () => Promise<StoreUnderTe
       expect(await claim()).toEqual(['x:out']);
     });
 
+    it('leaves the kinds that have no slot where they are, and counts no attempt that was not begun', async () => {
+      await deliver(say('a', 'outbox'));
+      expect(await store.turns.claimOutbox(now, 10, ['message.send'])).toEqual([]);
+      const [item] = await store.turns.claimOutbox(now, 10, ['http.request']);
+      expect(item).toMatchObject({ id: 'a:out', attempts: 1 });
+      if (item) await store.turns.finishOutbox(item, { kind: 'later', at: now + 1000 }, now);
+      expect(await store.turns.claimOutbox(now, 10)).toEqual([]);
+      expect(await store.turns.nextOutboxAt()).toBe(now + 1000);
+      expect(await store.turns.claimOutbox(now + 1000, 10)).toMatchObject([{ id: 'a:out', attempts: 1 }]);
+    });
+
     it('shows routing who waits and who is there, and writes its offers', async () => {
       await store.turns.openConversation({ workspaceId: 'one', connectionId: 'one-connection', externalId: 'w', language: 'en' }, { profileId: 'p', identityId: 'i', conversationId: 'c' }, NOW);
       await deliver(say('a', 'queue'));

@@ -51,7 +51,8 @@ export interface OutboxItem extends ConversationKey {
   attempts: number;
 }
 
-export type OutboxResult = { kind: 'done' } | { kind: 'retry'; at: Instant; error: string } | { kind: 'dead'; error: string };
+/** `later` is no attempt: it was not begun. */
+export type OutboxResult = { kind: 'done' } | { kind: 'retry'; at: Instant; error: string } | { kind: 'later'; at: Instant } | { kind: 'dead'; error: string };
 
 export interface RoutingResult {
   committed: Committed[];
@@ -102,9 +103,9 @@ export interface TurnStore {
 
   /**
    * Marks what may leave now as being sent and returns it: of each conversation the earliest unfinished message, and
-   * other effects beside it. The assistant's messages of an older epoch are dropped instead.
+   * other effects beside it. The assistant's messages of an older epoch are dropped instead. Kinds in `except` stay.
    */
-  claimOutbox(now: Instant, limit: number): Promise<OutboxItem[]>;
+  claimOutbox(now: Instant, limit: number, except?: readonly string[]): Promise<OutboxItem[]>;
   finishOutbox(item: OutboxItem, result: OutboxResult, now: Instant): Promise<void>;
   nextOutboxAt(): Promise<Instant | null>;
   /** What a stopped process was sending is pending again. Only for a store with one process. */

@@ -8,7 +8,8 @@ import { storedMessage } from '@/lib/store/stored-message';
 import { seedWorkspace } from '@/lib/store/testing/seed-workspace';
 import { temporaryDatabase } from '@/lib/store/testing/temporary-database';
 import { createRuntime } from '../create-runtime';
-import type { Sender } from '../dispatch-outbox';
+import type { HttpClient } from '../effects/http-request/http-client';
+import type { Sender } from '../effects/message-send';
 import type { Committed, ConversationKey, Receipt, Runtime, RuntimeEvent } from '../runtime-types';
 import { virtualClock, type VirtualClock } from './virtual-clock';
 
@@ -21,6 +22,7 @@ interface Options {
   registry?: Registry;
   channel?: string;
   senders?: ReadonlyMap<string, Sender>;
+  http?: HttpClient;
   language?: string;
 }
 
@@ -54,7 +56,7 @@ export async function runtimeHarness(options: Options = {}): Promise<RuntimeHarn
   let count = 0;
   const opened: Store[] = [];
 
-  const begin = ({ registry = defaultRegistry, senders }: Options): { store: Store; runtime: Runtime } => {
+  const begin = ({ registry = defaultRegistry, senders, http }: Options): { store: Store; runtime: Runtime } => {
     const store = openStore(file);
     opened.push(store);
     const runtime = createRuntime({
@@ -64,6 +66,7 @@ export async function runtimeHarness(options: Options = {}): Promise<RuntimeHarn
       log: pino({ level: 'silent' }),
       onCommitted: (changes) => void harness.committed.push(...changes),
       ...(senders && { senders }),
+      ...(http && { http }),
     });
     return { store, runtime };
   };

@@ -44,7 +44,7 @@ export async function startTestProgram(): Promise<TestProgram> {
   const dataDir = mkdtempSync(join(tmpdir(), 'relais-test-'));
   migrateDatabase(join(dataDir, DATABASE_FILE), 'prisma/migrations', Date.now());
   const log = createLog('silent');
-  const program = createProgram({ env: { dataDir, port: 0, publicUrl: null, logLevel: 'silent' }, log });
+  const program = createProgram({ env: { dataDir, port: 0, publicUrl: null, httpAllow: [], logLevel: 'silent' }, log });
   const workspaces = { a: await plant(program, 'a'), b: await plant(program, 'b') };
   await program.runtime.start();
   const table = routes(program, {

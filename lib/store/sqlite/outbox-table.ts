@@ -5,7 +5,7 @@ import { prepareStatement } from './statement';
 
 /** Effects that leave; synchronous, to be called inside a unit of the write lane. */
 export interface OutboxTable {
-  claim(now: number, limit: number): OutboxItem[];
+  claim(now: number, limit: number, except: readonly string[]): OutboxItem[];
   finish(item: OutboxItem, result: OutboxResult, now: number): void;
   release(): void;
 }
@@ -13,7 +13,7 @@ export interface OutboxTable {
 /** Messages of one conversation leave in order, one at a time; other effects do not wait for them, nor they for those. */
 const READY = `SELECT o."workspaceId", o."conversationId", o."id", o."seq", o."kind", o."payload", o."attempts", o."epoch", c."epoch", c."owner"
   FROM "Outbox" o JOIN "Conversation" c ON c."workspaceId" = o."workspaceId" AND c."id" = o."conversationId"
-  WHERE o."state" = 'pending' AND o."nextAttemptAt" <= ?
+  WHERE o."state" = 'pending' AND o."nextAttemptAt" <= ? AND o."kind" NOT IN (SELECT "value" FROM json_each(?))
     AND (o."kind" <> 'message.send' OR NOT EXISTS (
       SELECT 1 FROM "Outbox" e WHERE e."workspaceId" = o."workspaceId" AND e."conversationId" = o."conversationId"
         AND e."kind" = 'message.send' AND e."seq" < o."seq" AND e."state" IN ('pending', 'sending')))
@@ -33,6 +33,10 @@ export function createOutboxTable(db: SqliteDatabase): OutboxTable {
     db,
     `UPDATE "Outbox" SET "state" = 'pending', "nextAttemptAt" = ?, "lastError" = ? WHERE "workspaceId" = ? AND "id" = ?`,
   );
+  const later = prepareStatement(
+    db,
+    `UPDATE "Outbox" SET "state" = 'pending', "nextAttemptAt" = ?, "attempts" = "attempts" - 1 WHERE "workspaceId" = ? AND "id" = ?`,
+  );
   const note = prepareStatement(
     db,
     `INSERT INTO "ConversationEvent" ("workspaceId", "id", "conversationId", "seq", "caseNumber", "messageSeq", "type", "epoch", "params", "at")
@@ -43,9 +47,9 @@ export function createOutboxTable(db: SqliteDatabase): OutboxTable {
   const release = prepareStatement(db, `UPDATE "Outbox" SET "state" = 'pending' WHERE "state" = 'sending'`);
 
   return {
-    claim(now, limit) {
+    claim(now, limit, except) {
       const claimed: OutboxItem[] = [];
-      for (const row of ready.all(now, limit)) {
+      for (const row of ready.all(now, JSON.stringify(except), limit)) {
         const [workspaceId, conversationId, id, seq, kind] = row as unknown as [string, string, string, number, string];
         const payload = JSON.parse(row[5] as string) as JsonObject;
         if (payload.author === 'bot' && (row[7] as number) < (row[8] as number)) {
@@ -60,7 +64,8 @@ export function createOutboxTable(db: SqliteDatabase): OutboxTable {
       return claimed;
     },
     finish({ workspaceId, id }, result, now) {
-      if (result.kind === 'retry') again.run(result.at, result.error, workspaceId, id);
+      if (result.kind === 'later') later.run(result.at, workspaceId, id);
+      else if (result.kind === 'retry') again.run(result.at, result.error, workspaceId, id);
       else end.run(result.kind, now, result.kind === 'dead' ? result.error : null, workspaceId, id);
     },
     release() {

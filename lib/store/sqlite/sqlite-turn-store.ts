@@ -62,7 +62,7 @@ export function createSqliteTurnStore(lane: WriteLane, write: SqliteDatabase, re
       return lane.run(() => routing.apply(workspaceId, decide(routing.state(workspaceId), now), now));
     },
     waitingWorkspaces: async () => waitingWorkspaces.all().map(([id]) => String(id)),
-    claimOutbox: (now, limit) => lane.run(() => outbox.claim(now, limit)),
+    claimOutbox: (now, limit, except = []) => lane.run(() => outbox.claim(now, limit, except)),
     finishOutbox: (item, result, now) => lane.run(() => outbox.finish(item, result, now)),
     nextOutboxAt: async () => (nextOutbox.get()?.[0] ?? null) as number | null,
     releaseClaims: () => lane.run(() => outbox.release()),
