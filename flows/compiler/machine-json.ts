@@ -4,11 +4,12 @@ import type { Json, JsonObject } from '../document/json';
 import type { Locale, LocalizedText } from '../document/localized-text';
 import type { NodeId, PortId } from '../document/flow-document';
 import type { VariableType } from '../document/variable';
+import type { RequestTemplate } from '../http/request-template';
 
 /** Version of the vocabulary of actions, guards and delays below; a machine says which one it was compiled for. */
-export const VOCABULARY_VERSION = 2;
+export const VOCABULARY_VERSION = 3;
 
-/** Vocabulary 2 has all of vocabulary 1 unchanged: what was compiled for it runs on. */
+/** Each vocabulary has all of the one before it unchanged: what was compiled for it runs on. */
 export const OLDEST_VOCABULARY = 1;
 
 /**
@@ -63,6 +64,12 @@ export type ActionJson =
   | { type: 'send-candidates'; params: { node: NodeId; parts: MessageTemplate['parts']; exits: { value: string; label: LocalizedText }[] } }
   /** The answer of the step's candidate at `index`, as plain text. */
   | { type: 'send-article'; params: { node: NodeId; index: number } }
+  /** Asks a service; the flow then waits for `effect.succeeded` or `effect.failed` with this effect's id. */
+  | { type: 'request'; params: RequestTemplate & { node: NodeId } }
+  /** Sets each variable to the value of its name in the result heard, to null where it is of another type. */
+  | { type: 'take-values'; params: { variables: { name: string; type: VariableType }[] } }
+  /** Keeps what the customer wrote until the result waited for was heard; then the flow hears it. */
+  | { type: 'hold-message'; params: { node: NodeId } }
   /** Notes an answer the customer gave, for the agent's "already asked" card. */
   | { type: 'record-answer'; params: { node: NodeId; title: LocalizedText; value: LocalizedText } }
   | { type: 'request-handoff'; params: HandoffRequirement & { node: NodeId } }
@@ -123,6 +130,8 @@ export interface MachineContext {
   variables: JsonObject;
   counters: Record<string, number>;
   language: Locale;
+  /** What the customer wrote while a result was waited for; absent when nothing. */
+  held?: { id: string; text: string; choice?: string };
   /** Results kept, by step; absent until there is one. */
   results?: Record<NodeId, Json>;
 }

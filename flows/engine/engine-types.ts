@@ -3,6 +3,7 @@ import type { NodeId, PortId } from '../document/flow-document';
 import type { FlowVersionRef } from '../document/flow-version-ref';
 import type { Json, JsonObject } from '../document/json';
 import type { Locale, LocalizedText } from '../document/localized-text';
+import type { HttpRequest } from '../http/http-request';
 
 /** Epoch milliseconds. */
 export type Instant = number;
@@ -45,6 +46,8 @@ export type Effect = { readonly id: EffectId } & (
   | { kind: 'conversation.close'; node: NodeId; disposition: string }
   /** Sets one attribute of the customer's own; null unsets it. Written with the turn. */
   | { kind: 'contact.patch'; node: NodeId; name: string; value: Json }
+  /** Leaves; whoever carries it out answers by `effect.succeeded` with an HttpResult, or by `effect.failed`. */
+  | { kind: 'http.request'; node: NodeId; request: HttpRequest }
   /** Local: whoever runs the turn answers it at once, by `effect.succeeded` with a KnowledgeResult. */
   | { kind: 'knowledge.search'; node: NodeId; query: string; language: Locale; limit: number }
 );

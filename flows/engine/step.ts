@@ -16,10 +16,22 @@ import { act } from './vocabulary/action';
 export function step(state: SessionState, event: EngineEvent, deps: StepDeps): StepResult {
   const trace: TraceEntry[] = [];
   try {
-    return take(state, event, deps, trace);
+    return withHeld(take(state, event, deps, trace), event, deps, trace);
   } catch (error) {
     return failed(state, error, deps, trace);
   }
+}
+
+/** What the customer wrote while a result was waited for is heard once no result is waited for any more, as one message. */
+function withHeld(before: StepResult, event: EngineEvent, deps: StepDeps, trace: TraceEntry[]): StepResult {
+  const { state } = before;
+  const frame = state.frames.at(-1);
+  const answers = event.type === 'effect.succeeded' || event.type === 'effect.failed';
+  if (!answers || !frame?.context.held || state.awaited || state.status !== 'active') return before;
+  const { held, ...context } = frame.context;
+  trace.push(...before.trace);
+  const after = take({ ...state, frames: [...state.frames.slice(0, -1), { ...frame, context }] }, { type: 'message.received', message: held }, deps, trace);
+  return { state: after.state, effects: [...before.effects, ...after.effects], trace: [...before.trace, ...after.trace] };
 }
 
 function take(state: SessionState, event: EngineEvent, deps: StepDeps, trace: TraceEntry[]): StepResult {

@@ -16,6 +16,7 @@ export class FencedContext extends Context {
     readonly budget: Budget,
     readonly locale: string,
     engine: Liquid,
+    readonly encode: (text: string) => string = (text) => text,
   ) {
     super(environment, engine.options, { sync: true }, { liquid: engine });
   }
@@ -48,7 +49,8 @@ export function createTemplateEngine(): Liquid {
     memoryLimit: 100_000,
     operators: { ...defaultOperators, contains },
     outputEscape: function (this: unknown, value: unknown) {
-      return textOf(value, contextOf(this).budget);
+      const { budget, encode } = contextOf(this);
+      return encode(textOf(value, budget));
     },
   });
   for (const name of Object.keys(engine.tags)) if (!TAGS.has(name)) Reflect.deleteProperty(engine.tags, name);

@@ -13,6 +13,8 @@ export type Rendered = { ok: true; text: string } | { ok: false; code: 'limit-ex
 export interface RenderOptions {
   locale: string;
   limits: { textLength: number };
+  /** Applied to the text of every value put in. */
+  encode?: (text: string) => string;
 }
 
 /**
@@ -33,8 +35,8 @@ export function templateNames(source: string): string[] {
 }
 
 /** Fills a template. Never throws; the same inputs give the same text on every machine. */
-export function renderTemplate(source: string, environment: JsonObject, { locale, limits }: RenderOptions): Rendered {
-  const rendered = isPlain(source) ? { ok: true as const, text: source } : run(source, environment, locale);
+export function renderTemplate(source: string, environment: JsonObject, { locale, limits, encode }: RenderOptions): Rendered {
+  const rendered = isPlain(source) ? { ok: true as const, text: source } : run(source, environment, locale, encode);
   if (rendered.ok && rendered.text.length > limits.textLength) {
     return { ok: false, code: 'limit-exceeded', detail: `text of ${rendered.text.length} characters, ${limits.textLength} allowed` };
   }
@@ -67,13 +69,13 @@ function parse(source: string): Template[] | TemplateFault {
   });
 }
 
-function run(source: string, environment: JsonObject, locale: string): Rendered {
+function run(source: string, environment: JsonObject, locale: string, encode: ((text: string) => string) | undefined): Rendered {
   const parsed = parse(source);
   if (!Array.isArray(parsed)) return { ok: false, code: 'expression-failed', detail: parsed.message };
   const budget = new Budget(WORK);
   try {
     engine ??= createTemplateEngine();
-    const text: unknown = engine.renderSync(parsed, new FencedContext(environment, budget, locale, engine));
+    const text: unknown = engine.renderSync(parsed, new FencedContext(environment, budget, locale, engine, encode));
     return { ok: true, text: String(text) };
   } catch (error) {
     const detail = messageOf(error);

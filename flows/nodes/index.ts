@@ -6,6 +6,7 @@ import { closeNode } from './close/close.node';
 import { conditionNode } from './condition/condition.node';
 import { faqAnswerNode } from './faq-answer/faq-answer.node';
 import { handOverNode } from './hand-over/hand-over.node';
+import { httpRequestNode } from './http-request/http-request.node';
 import { messageNode } from './message/message.node';
 import { setVariableNode } from './set-variable/set-variable.node';
 import { startNode } from './start/start.node';
@@ -22,6 +23,7 @@ export const NODE_TYPES = [
   conditionNode,
   businessHoursNode,
   setVariableNode,
+  httpRequestNode,
   waitNode,
   handOverNode,
   closeNode,

@@ -7,6 +7,7 @@ import close from './close/close.texts.json';
 import condition from './condition/condition.texts.json';
 import faqAnswer from './faq-answer/faq-answer.texts.json';
 import handOver from './hand-over/hand-over.texts.json';
+import httpRequest from './http-request/http-request.texts.json';
 import type { NodeTypeName } from './index';
 import message from './message/message.texts.json';
 import setVariable from './set-variable/set-variable.texts.json';
@@ -35,6 +36,7 @@ const TEXTS: Record<NodeTypeName, Record<'en' | 'fr', NodeTexts>> = {
   condition,
   'business-hours': businessHours,
   'set-variable': setVariable,
+  'http-request': httpRequest,
   wait,
 };
 

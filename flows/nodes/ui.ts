@@ -9,6 +9,7 @@ import { conditionUi } from './condition/condition.ui';
 import type { NodeUi } from './define-node-ui';
 import { faqAnswerUi } from './faq-answer/faq-answer.ui';
 import { handOverUi } from './hand-over/hand-over.ui';
+import { httpRequestUi } from './http-request/http-request.ui';
 import { messageUi } from './message/message.ui';
 import { setVariableUi } from './set-variable/set-variable.ui';
 import { startUi } from './start/start.ui';
@@ -29,5 +30,6 @@ export const nodeUis = {
   condition: conditionUi,
   'business-hours': businessHoursUi,
   'set-variable': setVariableUi,
+  'http-request': httpRequestUi,
   wait: waitUi,
 } satisfies Looks;

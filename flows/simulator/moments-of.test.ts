@@ -27,6 +27,16 @@ test('a turn holds what followed from it, and only what the flow heard is counte
   ]);
 });
 
+test('what a service answers is a turn of its own', () => {
+  const entries: TranscriptEntry[] = [
+    { at, from: 'customer', text: 'hi', trace: [] },
+    { at, from: 'system', event: 'http.request' },
+    { at, from: 'system', event: 'effect.succeeded', trace: [] },
+    { at, from: 'system', event: 'effect.succeeded', trace: [] },
+  ];
+  expect(momentsOf(entries).map(({ turn, followed }) => [turn, followed.length])).toEqual([[1, 1], [2, 1]]);
+});
+
 test('a link knows every turn in which it was travelled', () => {
   expect([...linksTravelled(momentsOf(ENTRIES))]).toEqual([
     ['start/next', [1]],

@@ -9,14 +9,17 @@ export interface Moment {
   followed: readonly TranscriptEntry[];
 }
 
-/** A transcript in the moments it is made of: what the articles answer belongs to the turn that asked them. */
+/** A transcript in the moments it is made of: what the articles answer belongs to the turn that asked them, what a service answers comes later. */
 export function momentsOf(entries: readonly TranscriptEntry[]): Moment[] {
   const moments: (Moment & { followed: TranscriptEntry[] })[] = [];
   let turns = 0;
+  let asked = false;
   for (const entry of entries) {
     const last = moments.at(-1);
-    if (last && !begins(entry)) last.followed.push(entry);
+    if (last && !begins(entry, asked)) last.followed.push(entry);
     else moments.push({ turn: entry.trace ? (turns += 1) : null, cause: entry, followed: [] });
+    if (entry.event === 'http.request') asked = true;
+    else if (entry.event?.startsWith('effect.')) asked = false;
   }
   return moments;
 }
@@ -36,7 +39,8 @@ export function linksTravelled(moments: readonly Moment[]): Map<EdgeId, number[]
   return links;
 }
 
-function begins({ trace, event, from }: TranscriptEntry): boolean {
-  if (trace) return event !== 'effect.succeeded';
+/** `asked`: a service was, and has not answered yet. */
+function begins({ trace, event, from }: TranscriptEntry, asked: boolean): boolean {
+  if (trace) return asked || event !== 'effect.succeeded';
   return from === 'customer' || from === 'agent' || event === 'world.set';
 }

@@ -5,6 +5,7 @@ import type { CompiledFlow } from '@/flows/compiler/machine-json';
 import { durationToMs } from '@/flows/document/duration';
 import type { Effect, EngineEvent, InboundMessage, Instant, KnowledgeResult, Limits, SearchKnowledge, SessionState } from '@/flows/engine/engine-types';
 import { MOST_ROUNDS } from '@/flows/engine/limits';
+import { readAnswer } from '@/flows/http/read-answer';
 import { startState } from '@/flows/engine/start-state';
 import { step } from '@/flows/engine/step';
 import { SimulationError } from './simulation-error';
@@ -58,6 +59,8 @@ class Play {
     else if ('agent' in event) this.agent(event);
     else if ('customer' in event) this.leave();
     else if ('set' in event) this.set(event.set);
+    else if ('http' in event) this.answered(event.http);
+    else if ('httpFailed' in event) this.unanswered(event.httpFailed);
     else this.unavailable();
   }
 
@@ -134,6 +137,27 @@ class Play {
     const { handoff } = this.state.session;
     if (handoff === null) throw new SimulationError('no-handoff', 'nobody has been asked for');
     this.happen({ type: 'handoff.unavailable', effectId: handoff }, { from: 'system' });
+  }
+
+  /** Read as the runtime reads what really came. */
+  private answered({ status, body = '', headers = {} }: Extract<ScriptEvent, { http: unknown }>['http']): void {
+    const { id, request } = this.request();
+    const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    const reading = readAnswer(request, { status, headers: lower, body: typeof body === 'string' ? body : JSON.stringify(body) });
+    if (reading.ok) return this.happen({ type: 'effect.succeeded', effectId: id, result: reading.result as unknown as Json }, { from: 'system' });
+    return this.happen({ type: 'effect.failed', effectId: id, error: { code: reading.code, message: reading.detail } }, { from: 'system' });
+  }
+
+  private unanswered(how: Extract<ScriptEvent, { httpFailed: unknown }>['httpFailed']): void {
+    this.happen({ type: 'effect.failed', effectId: this.request().id, error: { code: `http-${how}`, message: 'the script says so' } }, { from: 'system' });
+  }
+
+  /** The request the flow waits for. */
+  private request(): Extract<Effect, { kind: 'http.request' }> {
+    const { effects, session } = this.state;
+    const waiting = effects.findLast(({ id }) => id === session.awaited);
+    if (waiting?.kind !== 'http.request' || this.state.agent !== null) throw new SimulationError('no-request', 'no service has been asked');
+    return waiting;
   }
 
   private set(world: World): void {

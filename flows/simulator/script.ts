@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { durationSchema } from '@/flows/document/duration';
 import { calendarSchema } from '@/flows/calendars/calendar';
-import { jsonObjectSchema } from '@/flows/document/json';
+import { jsonObjectSchema, jsonSchema } from '@/flows/document/json';
 import { localeSchema, localizedTextSchema } from '@/flows/document/localized-text';
 
 const instantSchema = z.string().refine((value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(value) && !Number.isNaN(Date.parse(value)), 'an instant in UTC, such as 2026-01-05T09:00:00Z');
@@ -14,6 +14,9 @@ const contactSchema = z
 export const STAFFINGS = ['by-hand', 'available', 'unavailable'] as const;
 export type Staffing = (typeof STAFFINGS)[number];
 const staffingSchema = z.enum(STAFFINGS);
+
+/** How a service fails to answer, beside answering something else. */
+export const HTTP_FAILURES = ['unreachable', 'timeout'] as const;
 
 const agentIdSchema = z.string().min(1).optional();
 
@@ -44,6 +47,10 @@ export const scriptEventSchema = z.union([
   z.strictObject({ agent: z.literal('replied'), say: z.string().min(1).max(4096), as: agentIdSchema }),
   z.strictObject({ handoff: z.literal('unavailable') }),
   z.strictObject({ customer: z.literal('left') }),
+  /** What the service answers that the flow waits for: JSON, or a text. */
+  z.strictObject({ http: z.strictObject({ status: z.number().int().min(100).max(599), body: z.union([z.string(), jsonSchema]).optional(), headers: z.record(z.string(), z.string()).optional() }) }),
+  /** The service does not answer: it cannot be reached, or it takes too long. */
+  z.strictObject({ httpFailed: z.enum(HTTP_FAILURES) }),
   z.strictObject({ set: worldSchema }),
 ]);
 export type ScriptEvent = z.infer<typeof scriptEventSchema>;

@@ -6,7 +6,7 @@ import { renderTemplate } from '@/flows/expressions/template';
 
 /**
  * A second implementation of docs/machine.md, written from that page: no XState, nothing of flows/engine. It knows the
- * machine and vocabulary 1; vocabulary-2.ts adds the later words. The test beside it plays both against the engine.
+ * machine and vocabulary 1; vocabulary-2.ts and -3.ts add the later words. The test beside it plays both against the engine.
  */
 export type Session = { value: string; context: MachineContext; status: 'active' | 'done' | 'failed'; seq: number; timers: Record<string, number>; handoff: string | null; awaited: string | null };
 export type World = { now: number; sessionId: string; contact: Values; calendars: Record<string, Calendar>; iterations: number; effects: number; textLength: number };
@@ -29,12 +29,22 @@ export function play(flow: CompiledFlow, before: Session, event: WorldEvent, wor
   if (event.type.startsWith('effect.') && event.effectId !== before.awaited) return ignored;
   try {
     const turn = new Reads(flow, { ...before, seq }, event, world);
-    return turn.run() ? { session: turn.session, effects: turn.effects } : ignored;
+    if (!turn.run()) return ignored;
+    return heldAfter({ session: turn.session, effects: turn.effects }, flow, event, world, Reads);
   } catch {
     const timers = Object.keys(before.timers).sort();
     const effects = timers.map((timerId, index) => ({ id: `${world.sessionId}:${seq}:${index}`, kind: 'timer.cancel', timerId }));
     return { session: { ...before, seq, status: 'failed', timers: {}, handoff: null, awaited: null }, effects };
   }
+}
+
+/** What was held is heard once no result is waited for any more: a turn of its own within this one. */
+function heldAfter(played: { session: Session; effects: Effect[] }, flow: CompiledFlow, event: WorldEvent, world: World, Reads: Reader): { session: Session; effects: Effect[] } {
+  const { held, ...context } = played.session.context;
+  if (!event.type.startsWith('effect.') || !held || played.session.awaited !== null || played.session.status !== 'active') return played;
+  const session = { ...played.session, context, seq: played.session.seq + 1 };
+  const turn = new Reads(flow, { ...session }, { type: 'message.received', message: held }, world);
+  return turn.run() ? { session: turn.session, effects: [...played.effects, ...turn.effects] } : { session, effects: played.effects };
 }
 
 export class Turn {

@@ -11,9 +11,14 @@ export interface FlowText {
   path: (string | number)[];
   optional: boolean;
   template: boolean;
+  /** The same in every language, a template of a request: its step checks it, here it only counts as read. */
+  plain?: true;
   /** No customer reads it: it may lack a language, and may name secrets. */
   internal: boolean;
 }
+
+/** Stands where a text of a language has its tag. */
+const PLAIN = 'und';
 
 /** Texts that nobody would see, that one language lacks, that no language of the flow asks for, or whose template cannot be read. */
 export function checkTexts(flow: ResolvedFlow): void {
@@ -21,7 +26,8 @@ export function checkTexts(flow: ResolvedFlow): void {
     if (all.indexOf(language) < index) flow.report('repeated-language', { path: ['languages', index] }, { language });
   });
   for (const [id, resolved] of flow.nodes) {
-    for (const { text, path, optional, template, internal } of textsIn(resolved)) {
+    for (const { text, path, optional, template, internal, plain } of textsIn(resolved)) {
+      if (plain) continue;
       const filled = Object.keys(text).filter((language) => text[language]?.trim());
       if (filled.length === 0) {
         if (!optional && !internal) flow.report('missing-text', { node: id, path });
@@ -64,6 +70,7 @@ export function textsIn({ type, data }: ResolvedNode): FlowText[] {
 }
 
 function textsOf({ field, path, meta, value }: DataField): FlowText[] {
+  if (field === 'request-template') return typeof value === 'string' ? [{ text: { [PLAIN]: value }, path, optional: true, template: true, internal: true, plain: true }] : [];
   if (field === 'localized-text') {
     const text = localizedTextSchema.safeParse(value);
     return text.success ? [{ text: text.data, path, optional: meta.optional === true, template: meta.template === true, internal: meta.internal === true }] : [];

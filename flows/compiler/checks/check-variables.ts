@@ -23,9 +23,9 @@ export function checkVariables(flow: ResolvedFlow): void {
       if (field === 'variable' && !flow.variables.has(value)) unknown(flow, id, path, value);
       if (field === 'expression') checkSource(flow, id, path, value, meta.gives === 'value');
     }
-    for (const { text, path, template, internal } of textsIn(resolved)) {
+    for (const { text, path, template, internal, plain = false } of textsIn(resolved)) {
       if (!template) continue;
-      for (const [language, source] of Object.entries(text)) checkNames(flow, id, [...path, language], source, internal);
+      for (const [language, source] of Object.entries(text)) checkNames(flow, id, plain ? path : [...path, language], source, { internal, plain });
     }
   }
 }
@@ -41,9 +41,9 @@ function checkSource(flow: ResolvedFlow, node: string, path: Path, source: strin
   flow.report('bad-condition', { node, path }, { detail: checked.message, ...(checked.at === undefined ? {} : { at: checked.at }) });
 }
 
-function checkNames(flow: ResolvedFlow, node: string, path: Path, source: string, internal: boolean): void {
+function checkNames(flow: ResolvedFlow, node: string, path: Path, source: string, { internal, plain }: { internal: boolean; plain: boolean }): void {
   for (const name of templateNames(source)) {
-    if (BESIDE.has(name)) continue;
+    if (BESIDE.has(name) || (plain && name === 'secrets')) continue;
     const variable = flow.variables.get(name);
     if (!variable) unknown(flow, node, path, name);
     else if (variable.type === 'secret' && !internal) flow.report('secret-in-message', { node, path }, { name });

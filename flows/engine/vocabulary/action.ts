@@ -3,6 +3,7 @@ import type { Outcome } from '../outcome';
 import type { Turn } from '../turn';
 import { noteAnswer } from './answers';
 import type { CHANGES } from './change';
+import { requestService } from './http';
 import { cancelHandoff, requestHandoff } from './handoff';
 import { searchKnowledge, sendArticle, sendCandidates } from './knowledge';
 import { send } from './send';
@@ -10,11 +11,12 @@ import { send } from './send';
 type Action<T extends ActionJson['type']> = Extract<ActionJson, { type: T }>;
 type Acts = { [A in ActionJson as A['type']]: (outcome: Outcome, turn: Turn, context: MachineContext, params: A['params']) => void };
 
-/** The actions of vocabulary 2 that leave the machine. The others change its context and are XState's to run, see change.ts. */
+/** The actions of vocabulary 3 that leave the machine. The others change its context and are XState's to run, see change.ts. */
 const acts: Omit<Acts, keyof typeof CHANGES> = {
   send,
   'take-answer': noteAnswer,
   'search-knowledge': searchKnowledge,
+  request: requestService,
   'send-candidates': sendCandidates,
   'send-article': sendArticle,
   'patch-contact': (outcome, _turn, { variables }, { node, variable }) => {

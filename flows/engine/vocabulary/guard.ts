@@ -9,7 +9,7 @@ import { expressionHolds } from './variables';
 
 type Guards = { [G in GuardJson as G['type']]: (turn: Turn, context: MachineContext, params: G['params']) => boolean };
 
-/** The guards of vocabulary 2. */
+/** The guards of vocabulary 3. */
 export const guards: Guards = {
   'matches-option': (turn, _context, params) => matchesOption(turn, params),
   'counter-below': (_turn, context, params) => counterBelow(context, params),

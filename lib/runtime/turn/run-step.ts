@@ -107,6 +107,9 @@ function takeOver(draft: TurnDraft, sessionId: string, effect: Effect): void {
     case 'contact.patch':
       draft.setAttribute(effect.name, effect.value);
       return;
+    case 'http.request':
+      draft.addEffect(effect.id, effect.kind, effect.request as unknown as JsonObject);
+      return;
     case 'knowledge.search':
       return; // answered when everything else is taken over
     case 'answer.record':

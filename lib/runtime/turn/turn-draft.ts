@@ -173,6 +173,12 @@ export class TurnDraft {
     return stored.seq;
   }
 
+  /** An effect that leaves and is no message: nothing waits behind it, and a new owner does not call it back. */
+  addEffect(id: string, kind: string, payload: JsonObject): void {
+    this.conversation.outboxSeq += 1;
+    this.outbox.push({ id, seq: this.conversation.outboxSeq, kind, payload, epoch: 0 });
+  }
+
   note<T extends ConversationEventType>(type: T, params: ConversationEventParams[T], agentId: string | null = null): void {
     const { conversation } = this;
     conversation.eventSeq += 1;

@@ -2,7 +2,7 @@ import { lookup as systemLookup, type LookupAddress, type LookupAllOptions } fro
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 import { bareHost, type AllowedHosts } from './allowed-hosts';
-import { judgeAddress } from './judge-address';
+import { judgeAddress } from '@/flows/http/judge-address';
 import { RefusedRequest } from './refused';
 
 /** Looks every address of a name up, as `dns.lookup` does with `all`. */

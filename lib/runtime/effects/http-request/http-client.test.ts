@@ -9,7 +9,7 @@ import { PermanentError, RetryableError } from '../effect-errors';
 import { allowedHosts } from './allowed-hosts';
 import { guardedAgent, type Resolve } from './guarded-agent';
 import { createHttpClient, type HttpClient } from './http-client';
-import { judgeAddress } from './judge-address';
+import { judgeAddress } from '@/flows/http/judge-address';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { bareHost, type AllowedHosts } from './allowed-hosts';
-import { judgeAddress } from './judge-address';
+import { judgeAddress } from '@/flows/http/judge-address';
 import { RefusedRequest } from './refused';
 
 /** Ports that services on the public internet answer on. */

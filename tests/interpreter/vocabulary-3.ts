@@ -1,0 +1,31 @@
+import type { ActionJson } from '@/flows/compiler/machine-json';
+import { isOfType } from '@/flows/document/variable-value';
+import { renderRequest } from '@/flows/http/render-request';
+import { fail } from './interpreter';
+import type { Values } from './interpreter';
+import { Turn2 } from './vocabulary-2';
+
+/** The interpreter with the actions that vocabulary 3 added. */
+export class Turn3 extends Turn2 {
+  protected override act(action: ActionJson): void {
+    const { context } = this.session;
+    switch (action.type) {
+      case 'request': {
+        const { node, ...template } = action.params;
+        const rendered = renderRequest(template, this.environment(), { locale: context.language, limits: this.world });
+        return void (this.session.awaited = this.emit('http.request', { node, request: rendered.ok ? rendered.request : fail(rendered.detail) }));
+      }
+      case 'take-values': {
+        const values = ((this.event.result ?? {}) as { values?: Values }).values ?? {};
+        for (const { name, type } of action.params.variables) this.assign(name, isOfType(values[name] ?? null, type) ? (values[name] ?? null) : null);
+        return;
+      }
+      case 'hold-message': {
+        const { message } = this.event;
+        if (message) this.change({ held: { id: '', ...message, text: `${context.held ? `${context.held.text}\n` : ''}${message.text}`.slice(0, 4096) } });
+        return;
+      }
+      default: return super.act(action);
+    }
+  }
+}
