@@ -92,7 +92,7 @@ describe('flows', () => {
   test('compile prints the machine with its vocabulary, and nothing else', () => {
     const { status, stdout } = relais(['compile', FLOW]);
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ vocabulary: 2, machine: { initial: 'idle' } });
+    expect(JSON.parse(stdout)).toMatchObject({ vocabulary: 3, machine: { initial: 'idle' } });
   });
 
   test('simulate prints the same transcript each time', () => {

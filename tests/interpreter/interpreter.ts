@@ -29,22 +29,12 @@ export function play(flow: CompiledFlow, before: Session, event: WorldEvent, wor
   if (event.type.startsWith('effect.') && event.effectId !== before.awaited) return ignored;
   try {
     const turn = new Reads(flow, { ...before, seq }, event, world);
-    if (!turn.run()) return ignored;
-    return heldAfter({ session: turn.session, effects: turn.effects }, flow, event, world, Reads);
+    return turn.run() ? { session: turn.session, effects: turn.effects } : ignored;
   } catch {
     const timers = Object.keys(before.timers).sort();
     const effects = timers.map((timerId, index) => ({ id: `${world.sessionId}:${seq}:${index}`, kind: 'timer.cancel', timerId }));
     return { session: { ...before, seq, status: 'failed', timers: {}, handoff: null, awaited: null }, effects };
   }
-}
-
-/** What was held is heard once no result is waited for any more: a turn of its own within this one. */
-function heldAfter(played: { session: Session; effects: Effect[] }, flow: CompiledFlow, event: WorldEvent, world: World, Reads: Reader): { session: Session; effects: Effect[] } {
-  const { held, ...context } = played.session.context;
-  if (!event.type.startsWith('effect.') || !held || played.session.awaited !== null || played.session.status !== 'active') return played;
-  const session = { ...played.session, context, seq: played.session.seq + 1 };
-  const turn = new Reads(flow, { ...session }, { type: 'message.received', message: held }, world);
-  return turn.run() ? { session: turn.session, effects: [...played.effects, ...turn.effects] } : { session, effects: played.effects };
 }
 
 export class Turn {

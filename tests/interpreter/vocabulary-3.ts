@@ -7,6 +7,20 @@ import { Turn2 } from './vocabulary-2';
 
 /** The interpreter with the actions that vocabulary 3 added. */
 export class Turn3 extends Turn2 {
+  /** What was held is heard once no result is waited for any more: a second round of the same turn. */
+  override run(): boolean {
+    if (!super.run()) return false;
+    const { session, event, effects } = this;
+    const { held, ...context } = session.context;
+    if (!event.type.startsWith('effect.') || !held || session.awaited !== null || session.status !== 'active') return true;
+    Object.assign(session, { context, seq: session.seq + 1 });
+    const next = new Turn3(this.flow, { ...session }, { type: 'message.received', message: held }, this.world);
+    if (!next.run()) return true;
+    Object.assign(session, next.session);
+    effects.push(...next.effects);
+    return true;
+  }
+
   protected override act(action: ActionJson): void {
     const { context } = this.session;
     switch (action.type) {

@@ -3,8 +3,14 @@ import { WEEKDAYS, type Calendar, type Weekday } from '@/flows/calendars/calenda
 import type { CompiledFlow } from '@/flows/compiler/machine-json';
 import type { Article } from '@/flows/knowledge/article';
 import type { SearchKnowledge } from '@/flows/engine/engine-types';
-import { scriptSchema, type Script, type ScriptEvent } from '@/flows/simulator/script';
+import { HTTP_FAILURES, scriptSchema, type Script, type ScriptEvent } from '@/flows/simulator/script';
 import { currentState, openSimulation, playNext, type Simulation } from '@/flows/simulator/simulation';
+
+/** What the services of the flows say, and what no flow expects. */
+const ANSWERS = [
+  { status: 200, body: { note: 'noted', total: 12.5, order: { status: 'shipped', carrier: 'Colissimo', eta: '2026-01-09' }, status: 'shipped' } },
+  { status: 200, body: { note: 7, total: '3.5' } }, { status: 200, body: { note: ['no text'] } }, { status: 200, body: 'no JSON' }, { status: 404 }, { status: 500 }, { status: 201, headers: { 'X-Any': 'thing' } },
+];
 
 /** Who a customer of the scripts may be; also draws everything else. */
 type Dice = (sides: number) => number;
@@ -63,7 +69,7 @@ interface Draw {
 }
 
 function nextEvent(simulation: Simulation, { dice, pick, articles, flow }: Draw): ScriptEvent {
-  const { agent, session, timers, shown, now } = currentState(simulation);
+  const { agent, session, timers, shown, now, effects } = currentState(simulation);
   const say = (): ScriptEvent => ({ say: words(simulation, { dice, pick, articles, flow }) });
   const roll = dice(100);
   if (agent !== null) {
@@ -76,6 +82,9 @@ function nextEvent(simulation: Simulation, { dice, pick, articles, flow }: Draw)
     if (roll < 55) return { handoff: 'unavailable' };
     if (roll < 65) return { customer: 'left' };
   }
+  const asked = effects.findLast(({ id }) => id === session.awaited);
+  // A service answers sooner or later; meanwhile she may write, and time may pass.
+  if (agent === null && asked?.kind === 'http.request' && roll < 70) return roll < 10 ? { httpFailed: pick(HTTP_FAILURES) } : { http: pick(ANSWERS) };
   if (roll > 96 && calendarsOf(flow).length > 0) return { set: { calendars: { [pick(calendarsOf(flow))]: pick(['open', 'closed']) } } };
   if (roll > 93) return { customer: 'left' };
   if (roll > 88) return { at: new Date(now + dice(40) * 3_600_000).toISOString() };

@@ -2,12 +2,16 @@ import { compile } from '@/flows/compiler/compile';
 import { fixedCalendar } from '@/flows/simulator/fixed-calendar';
 import type { Calendar } from '@/flows/calendars/calendar';
 import { durationToMs } from '@/flows/document/duration';
+import type { JsonObject } from '@/flows/document/json';
 import type { FlowDocument } from '@/flows/document/flow-document';
 import type { SessionState } from '@/flows/engine/engine-types';
 import type { Article } from '@/flows/knowledge/article';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import { scriptSchema, type Script, type ScriptEvent } from '@/flows/simulator/script';
 import type { Transcript } from '@/flows/simulator/transcript';
+import { PermanentError } from '@/lib/runtime/effects/effect-errors';
+import { httpRequest } from '@/lib/runtime/effects/http-request';
+import type { HttpClient } from '@/lib/runtime/effects/http-request/http-client';
 import { createRuntime } from '@/lib/runtime/create-runtime';
 import type { ConversationKey, Receipt, Runtime, RuntimeEvent } from '@/lib/runtime/runtime-types';
 import { virtualClock } from '@/lib/runtime/testing/virtual-clock';
@@ -32,12 +36,17 @@ export async function runtimePlay(articles: readonly Article[]): Promise<Runtime
   const { file, remove } = temporaryDatabase();
   const clock = virtualClock(0);
   const store = openStore(file);
+  // Services answer when the script says so, see Stage.answered: those that are really asked keep silent until the end.
+  let hangUp = (): void => undefined;
+  const silence = new Promise<never>((_resolve, reject) => (hangUp = () => reject(new Error('over'))));
+  silence.catch(() => undefined);
   const runtime = createRuntime({
     store: store.turns,
     clock,
     registry: defaultRegistry,
     log: pino({ level: 'silent' }),
     onCommitted: () => undefined,
+    http: { send: () => silence, close: async () => undefined },
   });
   await runtime.start();
   const workspaces = new Map<FlowDocument, string>();
@@ -58,6 +67,7 @@ export async function runtimePlay(articles: readonly Article[]): Promise<Runtime
       return transcript;
     },
     async close() {
+      hangUp();
       await runtime.stop();
       await store.close();
       remove();
@@ -144,10 +154,32 @@ class Stage {
     const { agentId } = this;
     if ('press' in event) return this.pressed(event.press);
     if ('customer' in event) return { type: 'customer.left' };
+    if ('http' in event || 'httpFailed' in event) return this.answered(event);
     if ('handoff' in event) return { type: 'handoff.unavailable', effectId: (await this.session())?.handoff ?? '' };
     if (!('agent' in event)) return { type: 'customer.message', text: event.say };
     if (event.agent === 'replied') return { type: 'agent.replied', agentId, text: event.say };
     return { type: event.agent === 'joined' ? 'agent.accepted' : `agent.${event.agent}`, agentId };
+  }
+
+  /** What the effect's handler delivers, once the service answered as the script says. */
+  private async answered(event: Extract<ScriptEvent, { http: unknown } | { httpFailed: unknown }>): Promise<Act> {
+    const effectId = (await this.session())?.awaited ?? '';
+    const { workspaceId } = this;
+    const row = await this.world.store.admin.outbox.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id: effectId } } });
+    if ('httpFailed' in event) return { type: 'effect.failed', effectId, error: { code: `http-${event.httpFailed}`, message: 'the script says so' } };
+    const { status, body = '', headers = {} } = event.http;
+    const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    const client: HttpClient = {
+      send: async () => ({ status, headers: lower, body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      close: async () => undefined,
+    };
+    const item = { ...this.key, id: effectId, seq: row.seq, kind: row.kind, payload: JSON.parse(row.payload) as JsonObject, attempts: 1 };
+    try {
+      return { type: 'effect.succeeded', effectId, result: (await httpRequest(client).carryOut(item)) ?? null };
+    } catch (error) {
+      if (!(error instanceof PermanentError)) throw error;
+      return { type: 'effect.failed', effectId, error: { code: error.code, message: error.message } };
+    }
   }
 
   /** What a channel sends when a button is pressed that it was given to show. */
