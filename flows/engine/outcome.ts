@@ -17,7 +17,7 @@ export class Outcome {
   awaited: EffectId | null;
 
   constructor(
-    private readonly turn: { sessionId: string; seq: number; now: Instant; effectLimit: number },
+    private readonly turn: { sessionId: string; seq: number; now: Instant; effectLimit: number; effectsBefore: number },
     before: { timers: Record<string, number>; handoff: EffectId | null; awaited: EffectId | null; node: NodeId | undefined },
   ) {
     this.timers = new Map(Object.entries(before.timers));
@@ -28,15 +28,16 @@ export class Outcome {
 
   /** Throws EngineFailure beyond the limit of one turn. */
   emit(body: EffectBody): EffectId {
-    if (this.effects.length >= this.turn.effectLimit) {
+    const index = this.turn.effectsBefore + this.effects.length;
+    if (index >= this.turn.effectLimit) {
       throw new EngineFailure('limit-exceeded', `more than ${this.turn.effectLimit} effects in one turn`, this.node);
     }
-    const id = `${this.turn.sessionId}:${this.turn.seq}:${this.effects.length}`;
+    const id = `${this.turn.sessionId}:${this.turn.seq}:${index}`;
     this.effects.push({ id, ...body } as Effect);
     return id;
   }
 
-  /** The turn's number is the generation: a state can be entered again in a later turn only. */
+  /** The turn's number is the generation: a state entered again in the same turn has its timer set anew with it. */
   setTimer(timerId: string, delay: number): void {
     this.timers.set(timerId, this.turn.seq);
     this.emit({ kind: 'timer.set', timerId, generation: this.turn.seq, fireAt: this.turn.now + delay });

@@ -245,3 +245,26 @@ describe('vocabulary 2', () => {
     }
   });
 });
+
+describe('vocabulary 3', () => {
+  const request: ActionJson = { type: 'request', params: { node: 'n', method: 'GET', url: 'https://shop.example.com/', headers: [], query: [], body: null, timeoutMs: 1000, keyed: false, outcomes: {}, reads: [] } };
+  const tell: ActionJson = { type: 'send', params: { parts: [{ kind: 'text', text: { en: 'I heard {{ message.text }}' } }] } };
+  const flow = handmade([request], {
+    states: {
+      'n/w': { meta: { node: 'n', wait: 'w' }, on: { 'message.received': [{ actions: [{ type: 'hold-message', params: { node: 'n' } }] }], 'effect.succeeded': [{ target: 'n/next', actions: [tell] }] } },
+      'n/next': { meta: { node: 'n', wait: 'next' }, on: { 'message.received': [{ actions: [tell] }] } },
+    },
+  });
+
+  it('holds what is written while a service is asked, and hears it as one message in the turn of the answer', () => {
+    const asked = last(play(flow, [start(), says('are you'), says('there?')]));
+    expect(asked.effects).toEqual([]);
+    const answered = step(asked.state, { type: 'effect.succeeded', effectId: asked.state.awaited ?? '', result: null }, depsFor(flow));
+    expect(answered.effects.map((effect) => [effect.id.split(':').slice(-2).join(':'), effect.kind === 'message.send' && effect.content.parts[0]?.text])).toEqual([
+      [`${asked.state.seq + 1}:0`, 'I heard '],
+      [`${asked.state.seq + 1}:1`, 'I heard are you\nthere?'],
+    ]);
+    expect(answered.state.seq).toBe(asked.state.seq + 1);
+    expect(answered.state.frames[0]?.context).not.toHaveProperty('held');
+  });
+});

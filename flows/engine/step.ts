@@ -30,11 +30,13 @@ function withHeld(before: StepResult, event: EngineEvent, deps: StepDeps, trace:
   if (!answers || !frame?.context.held || state.awaited || state.status !== 'active') return before;
   const { held, ...context } = frame.context;
   trace.push(...before.trace);
-  const after = take({ ...state, frames: [...state.frames.slice(0, -1), { ...frame, context }] }, { type: 'message.received', message: held }, deps, trace);
+  // The same turn goes on: its number stays, and its effects are counted on.
+  const resumed = { ...state, seq: state.seq - 1, frames: [...state.frames.slice(0, -1), { ...frame, context }] };
+  const after = take(resumed, { type: 'message.received', message: held }, deps, trace, before.effects.length);
   return { state: after.state, effects: [...before.effects, ...after.effects], trace: [...before.trace, ...after.trace] };
 }
 
-function take(state: SessionState, event: EngineEvent, deps: StepDeps, trace: TraceEntry[]): StepResult {
+function take(state: SessionState, event: EngineEvent, deps: StepDeps, trace: TraceEntry[], effectsBefore = 0): StepResult {
   const seq = state.seq + 1;
   const ignored = (why: Extract<TraceEntry, { kind: 'ignored' }>['why']): StepResult => ({
     state: { ...state, seq },
@@ -66,7 +68,7 @@ function take(state: SessionState, event: EngineEvent, deps: StepDeps, trace: Tr
   if (next === resting && actions.length === 0 && !resting.can(machineEvent)) return ignored('unexpected-event');
 
   const outcome = new Outcome(
-    { sessionId: deps.sessionId, seq, now: deps.now, effectLimit: deps.limits.effects },
+    { sessionId: deps.sessionId, seq, now: deps.now, effectLimit: deps.limits.effects, effectsBefore },
     { timers: state.timers, handoff: state.handoff, awaited: answers ? null : (state.awaited ?? null), node: compiled.sourceMap[frame.value] },
   );
   if (event.type === 'timer.fired') outcome.timers.delete(event.timerId);

@@ -13,11 +13,12 @@ export class Turn3 extends Turn2 {
     const { session, event, effects } = this;
     const { held, ...context } = session.context;
     if (!event.type.startsWith('effect.') || !held || session.awaited !== null || session.status !== 'active') return true;
-    Object.assign(session, { context, seq: session.seq + 1 });
+    session.context = context;
     const next = new Turn3(this.flow, { ...session }, { type: 'message.received', message: held }, this.world);
+    next.effects.push(...effects);
     if (!next.run()) return true;
     Object.assign(session, next.session);
-    effects.push(...next.effects);
+    effects.push(...next.effects.slice(effects.length));
     return true;
   }
 

@@ -21,7 +21,6 @@ export interface Aside {
 
 interface Step {
   sessionId: string;
-  seq: number;
   inboundSeq: number;
   at: number;
   flowVersionId: string;
@@ -55,7 +54,6 @@ export async function transcriptFromLog(admin: Admin, key: ConversationKey, flow
   const effects: Effect[] = [];
   const path: Transcript['path'] = [];
   let number = 0;
-  const before = stepsBefore(steps);
   const tellAsides = (seq: number): void => {
     for (const { at, event } of asides.filter(({ afterSeq }) => afterSeq === seq)) entries.push({ at: isoInstant(at), from: 'system', event });
   };
@@ -77,7 +75,7 @@ export async function transcriptFromLog(admin: Admin, key: ConversationKey, flow
       });
       follow(path, taken.trace);
       for (const effect of taken.effects) {
-        effects.push(renamed(effect, before.get(taken.sessionId) ?? 0));
+        effects.push(renamed(effect, number));
         entries.push(...tellEffect(effect, taken.at, messages));
       }
     });
@@ -99,9 +97,8 @@ async function stepsOf(admin: Admin, key: ConversationKey): Promise<Step[]> {
   const rows = await admin.stepLog.findMany({ where: key });
   return rows
     .sort((left, right) => left.inboundSeq - right.inboundSeq || left.seq - right.seq)
-    .map(({ sessionId, seq, inboundSeq, at, flowVersionId, rng, event, facts, effects, trace }) => ({
+    .map(({ sessionId, inboundSeq, at, flowVersionId, rng, event, facts, effects, trace }) => ({
       sessionId,
-      seq,
       inboundSeq,
       at: Number(at),
       flowVersionId,
@@ -176,19 +173,9 @@ function follow(path: Transcript['path'], trace: readonly TraceEntry[]): void {
   }
 }
 
-/** How many steps the sessions before each one took. */
-function stepsBefore(steps: readonly Step[]): Map<string, number> {
-  const last = new Map<string, number>();
-  for (const { sessionId, seq } of steps) last.set(sessionId, seq);
-  let before = 0;
-  return new Map([...last].map(([sessionId, seq]) => [sessionId, (before += seq) - seq]));
-}
-
-/** A simulation has one session, and counts its steps on: `before` are those of earlier sessions. */
-function renamed(effect: Effect, before: number): Effect {
-  const [seq, index] = effect.id.split(':').slice(-2);
-  const number = before + Number(seq);
-  const id = `simulation:${number}:${index}`;
+/** A simulation has one session, and counts its steps on. */
+function renamed(effect: Effect, number: number): Effect {
+  const id = `simulation:${number}:${effect.id.split(':').at(-1) ?? ''}`;
   return effect.kind === 'timer.set' ? { ...effect, id, generation: number } : { ...effect, id };
 }
 

@@ -4,7 +4,7 @@ import type { Effect, TraceEntry } from '@/flows/engine/engine-types';
 import type { Transcript, TranscriptEntry } from '../transcript';
 import type { Said, SetTimer, TurnCause } from './difference';
 
-/** All that came of one cause. A search that is answered at once belongs to the turn that searched. */
+/** All that came of one cause. A search that is answered at once belongs to the turn that searched; what a service answers is a cause. */
 export interface TranscriptTurn {
   cause: TurnCause;
   trace: TraceEntry[];
@@ -24,9 +24,12 @@ export function turnsOf(transcript: Transcript): TranscriptTurn[] {
   const turns: TranscriptTurn[] = [];
   const effects = effectsByStep(transcript);
   let step = 0;
+  let asked = false;
   for (const entry of transcript.entries) {
     const answered = entry.event === 'effect.succeeded' || entry.event === 'effect.failed';
-    const begins = turns.length === 0 || (isCause(entry) && !answered);
+    const begins = turns.length === 0 || (isCause(entry) && (!answered || asked));
+    if (entry.event === 'http.request') asked = true;
+    else if (answered) asked = false;
     if (begins) turns.push(begun(entry));
     const turn = turns.at(-1) ?? begun(entry);
     if (!begins) turn.said.push(saidBy(entry, turn.cause.at));

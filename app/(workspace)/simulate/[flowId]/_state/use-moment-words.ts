@@ -54,6 +54,8 @@ export function useMomentWords(): (moment: Moment) => { head: string; lines: Mom
     if (text !== undefined) return t(from === 'agent' ? 'agentSaid' : 'said', { text });
     if (event === 'world.set') return t('world');
     if (event === 'handoff.unavailable') return t('unavailable');
+    if (event === 'effect.succeeded') return t('serviceAnswered');
+    if (event === 'effect.failed') return t('serviceFailed');
     if (event === 'timer.fired') return timerHead(entry);
     return happened(entry)[0]?.text ?? event ?? '';
   }
@@ -67,6 +69,7 @@ export function useMomentWords(): (moment: Moment) => { head: string; lines: Mom
   }
 
   function happened({ event, from }: TranscriptEntry): MomentLine[] {
+    if (event === 'http.request') return [{ text: t('serviceAsked') }];
     const key = event === undefined ? undefined : EVENTS[event];
     if (key === undefined) return [];
     return [{ text: told(`event.${key}`, { agent: t('agentName'), by: from === 'agent' ? 'agent' : 'bot', hasDisposition: 'no', disposition: '' }) }];
@@ -107,7 +110,9 @@ export function useMomentWords(): (moment: Moment) => { head: string; lines: Mom
   /** An answer of the articles: told where it came. */
   function searched({ event, trace, at }: TranscriptEntry): MomentLine[] {
     if (event !== 'effect.succeeded' || !trace) return [];
-    const answers = state.entries.filter((each) => each.event === 'effect.succeeded');
+    if (moments.some(({ cause }) => cause.trace === trace)) return [];
+    // What services answered is a moment of its own, what the articles answered follows one.
+    const answers = state.entries.filter((each) => each.event === 'effect.succeeded' && !moments.some(({ cause }) => cause.trace === each.trace));
     const place = answers.findIndex((each) => each.at === at && each.trace === trace);
     const search = state.effects.filter((effect) => effect.kind === 'knowledge.search')[place];
     if (search?.kind !== 'knowledge.search') return [];

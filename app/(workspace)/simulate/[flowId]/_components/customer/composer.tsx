@@ -7,6 +7,7 @@ import { Segmented } from '@/lib/ui/segmented';
 import { TextInput } from '@/lib/ui/text-input';
 import { useSimulator } from '../../_state/simulator-context';
 import { PersonStrip } from './person-strip';
+import { ServiceStrip } from './service-strip';
 
 const LONGEST = 4096;
 
@@ -23,6 +24,7 @@ export function Composer() {
     <div className="flex shrink-0 flex-col gap-2 border-t border-line p-3">
       {status !== 'active' && !agent ? <p role="status" className="text-xs text-pretty text-ink-2">{t(status === 'failed' ? 'customer.failed' : 'customer.done')}</p> : null}
       <PersonStrip />
+      <ServiceStrip />
       {agent ? (
         <Segmented
           label={t('person.as')}

@@ -62,6 +62,8 @@ function useEffectWords(): (effect: Effect) => { head: string; detail: string } 
       }
       case 'contact.patch':
         return { head: t(effect.kind, { name: effect.name }), detail: value(effect.value, false) };
+      case 'http.request':
+        return { head: t(effect.kind, { step: title(effect.node) }), detail: `${effect.request.method} ${effect.request.url}` };
       case 'knowledge.search':
         return { head: t(effect.kind, { query: effect.query }), detail: '' };
     }
