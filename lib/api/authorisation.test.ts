@@ -105,6 +105,11 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'widget.create': (api) => api.widget.create({ name: 'Autre site', flowId: null }),
   'widget.save': (api, { connectionId }) => api.widget.save({ id: connectionId, name: 'Autre', flowId: null, settings: {} }),
   'widget.preview': (api) => api.widget.preview({ settings: {}, language: 'fr' }),
+  'secrets.list': (api) => api.secrets.list(),
+  'secrets.create': (api) => api.secrets.create({ key: `k${randomUUID().slice(0, 8)}`, name: 'Autre', value: 'sesame-ouvre-toi' }),
+  'secrets.save': (api) => api.secrets.save({ key: 'only_a', name: 'Autre' }),
+  'secrets.uses': (api) => api.secrets.uses({ key: 'only_a' }),
+  'secrets.remove': (api) => api.secrets.remove({ key: 'only_a' }),
   'settings.workspace': (api) => api.settings.workspace(),
   'settings.rename': (api) => api.settings.rename({ name: 'Autre maison' }),
   'settings.addLanguage': (api) => api.settings.addLanguage({ language: 'es' }),
@@ -113,7 +118,7 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'settings.removeLanguage': (api) => api.settings.removeLanguage({ language: 'es' }),
 };
 /** Those that name a thing: of another workspace, the thing does not exist. */
-const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list)|knowledge\.(get|save|archive|settle|addPhrasing)|people\.(?!list|add)|skills\.(rename|setLevel|remove)|queues\.(save|makeDefault|remove)|calendars\.(get|save|remove)|widget\.save)/.test(path));
+const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list)|knowledge\.(get|save|archive|settle|addPhrasing)|people\.(?!list|add)|skills\.(rename|setLevel|remove)|queues\.(save|makeDefault|remove)|calendars\.(get|save|remove)|widget\.save|secrets\.(save|remove))/.test(path));
 
 interface Stated {
   _def: { meta?: { permission?: Permission } };
@@ -142,6 +147,7 @@ beforeAll(async () => {
   // Things that only workspace a has: in workspace b their keys name nothing.
   const only = { workspaceId: a.id, key: 'only-a', name: '{"fr":"à a"}' };
   await admin.skill.create({ data: only });
+  await admin.secret.create({ data: { workspaceId, key: 'only_a', name: 'à a', sealed: '', updatedAt: 0n, updatedBy: '' } });
   await admin.queue.create({ data: only });
   await admin.calendar.create({ data: { ...only, timeZone: 'UTC', spans: JSON.stringify(DEMO.calendar.spans), updatedAt: 0n } });
   const { userId: personId } = await relais.caller('karim@a.example');

@@ -6,6 +6,7 @@ import { liveRouter } from './routers/live';
 import { peopleRouter } from './routers/people';
 import { presenceRouter } from './routers/presence';
 import { queuesRouter } from './routers/queues';
+import { secretsRouter } from './routers/secrets';
 import { sessionRouter } from './routers/session';
 import { testsRouter } from './routers/tests';
 import { settingsRouter } from './routers/settings';
@@ -30,5 +31,6 @@ export const appRouter = trpc.router({
   calendars: calendarsRouter,
   widget: widgetRouter,
   settings: settingsRouter,
+  secrets: secretsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -8,6 +8,7 @@ export type { Role } from '@/lib/auth/roles';
 export type { FlowUse } from '@/lib/flows/reference-uses';
 export type { CalendarView } from '@/lib/settings/calendars';
 export type { QueuesView } from '@/lib/settings/queues';
+export type { SecretView } from '@/lib/secrets/secrets';
 export type { SkillMatrix } from '@/lib/settings/skills';
 export type { WidgetsView, WidgetView } from '@/lib/settings/widget';
 export type {

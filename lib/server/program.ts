@@ -17,8 +17,13 @@ import { createWebChatReader } from '@/lib/inbox/web-chat-reader';
 import { createKnowledge } from '@/lib/knowledge/create-knowledge';
 import type { Log } from '@/lib/log';
 import { createHub, type Hub } from '@/lib/realtime/hub';
+import { allowedHosts } from '@/lib/runtime/effects/http-request/allowed-hosts';
+import { createHttpClient } from '@/lib/runtime/effects/http-request/http-client';
 import { createRuntime } from '@/lib/runtime/create-runtime';
 import type { Committed, Runtime } from '@/lib/runtime/runtime-types';
+import { createSeal } from '@/lib/secrets/seal';
+import { createSecrets } from '@/lib/secrets/create-secrets';
+import { secretOf } from '@/lib/secrets/secret-of';
 import { createSettings } from '@/lib/settings/create-settings';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { createTests } from '@/lib/tests/create-tests';
@@ -49,7 +54,9 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
   const store = openStore(join(env.dataDir, DATABASE_FILE));
   const { admin: prisma } = store;
   const hub = createHub((error) => log.error({ err: error }, 'a listener failed'));
-  const runtime = createRuntime({ store: store.turns, clock, registry, onCommitted: (changes) => changes.forEach((change) => announce(hub, change)), log });
+  const seal = createSeal(secret);
+  const http = createHttpClient({ clock, allowed: allowedHosts(env.httpAllow), secretOf: secretOf(prisma, seal) });
+  const runtime = createRuntime({ http, store: store.turns, clock, registry, onCommitted: (changes) => changes.forEach((change) => announce(hub, change)), log });
   const auth = createAuth({ prisma, secret, publicUrl: env.publicUrl });
   const webChat = webChatHandler({
     runtime,
@@ -77,12 +84,14 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
       knowledge: createKnowledge({ prisma, clock, changed: (workspaceId) => void runtime.articlesChanged(workspaceId).catch((error: unknown) => log.error({ err: error }, 'articles were not made ready')) }),
       people: createPeople({ prisma, clock, runtime, hub, hash: async (password) => (await auth.$context).password.hash(password) }),
       settings: createSettings({ prisma, registry, clock, runtime }),
+      secrets: createSecrets({ prisma, clock, seal }),
     },
     webChat,
     pageSecret: randomBytes(32).toString('base64url'),
     async close() {
       webChat.close();
       await runtime.stop();
+      await http.close();
       await store.close();
     },
   };

@@ -31,6 +31,22 @@ async function home({ page, url, phone }: Visit): Promise<void> {
   else await expect(page.locator('main table')).toBeVisible();
 }
 
+/** The furnished workspace has no secret of its own: one is added as an administrator does. */
+async function addsSecret(visit: Visit): Promise<void> {
+  const { page } = visit;
+  await go('/settings/secrets', 'main h1')(visit);
+  const row = page.getByText('secrets.shop', { exact: true }).locator('visible=true');
+  await page.waitForLoadState('networkidle');
+  if ((await row.count()) === 0) {
+    await opens('Add a secret', 'Ajouter un secret')(visit);
+    await page.getByLabel(words(visit, 'Name', 'Nom'), { exact: true }).fill('Maison Lumen');
+    await page.getByLabel(words(visit, 'Key', 'Clé'), { exact: true }).fill('shop');
+    await page.getByLabel(words(visit, 'Value', 'Valeur'), { exact: true }).fill('sesame-ouvre-toi');
+    await page.getByRole('dialog').getByRole('button', { name: words(visit, 'Add a secret', 'Ajouter un secret') }).click();
+  }
+  await expect(row.first()).toBeVisible();
+}
+
 const of = (page: string, state: 'with data' | 'empty', views: Scene['views']): Scene => ({ page, state, program: state === 'empty' ? 'empty' : 'furnished', person: 'ines', views });
 
 export const SETTINGS_SCENES: readonly Scene[] = [
@@ -73,6 +89,11 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     'the default stays': act(/(Customer service|Service client)$/, 'Delete', 'Supprimer'),
   }),
   of('/settings/queues', 'empty', { 'one queue': go('/settings/queues', 'main table') }),
+  of('/settings/secrets', 'empty', {
+    'no secret': go('/settings/secrets', 'main h2.font-serif'),
+    'a new secret': opens('Add a secret', 'Ajouter un secret'),
+  }),
+  of('/settings/secrets', 'with data', { list: addsSecret }),
   of('/settings/calendars', 'with data', {
     list: go('/settings/calendars', 'main table'),
     'a new calendar': opens('Add a calendar', 'Ajouter un calendrier'),

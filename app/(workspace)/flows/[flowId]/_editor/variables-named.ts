@@ -18,6 +18,7 @@ function namedBy(node: FlowNode): string[] {
   return dataFields(type.data, parsed.data).flatMap(({ field, value }) => {
     if (field === 'variable') return typeof value === 'string' ? [value] : [];
     if (field === 'expression') return typeof value === 'string' ? (namesRead(value) ?? []) : [];
+    if (field === 'request-template') return typeof value === 'string' ? templateNames(value) : [];
     if (field === 'localized-text') return templatesIn(localizedTextSchema.safeParse(value).data ?? {});
     if (field === 'message') return (messageContentSchema.safeParse(value).data?.parts ?? []).flatMap(({ text }) => templatesIn(text));
     return [];

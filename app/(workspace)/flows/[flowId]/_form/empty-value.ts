@@ -22,6 +22,7 @@ export function emptyValue(spec: FieldSpec, languages: readonly Locale[], freshI
     case 'boolean':
       return false;
     case 'text':
+    case 'request-template':
     case 'variable':
     case 'calendar':
     case 'literal':

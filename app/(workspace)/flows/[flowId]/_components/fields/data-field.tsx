@@ -20,6 +20,7 @@ import { NullableField } from './nullable-field';
 import { NumberField } from './number-field';
 import { PlainTextField } from './plain-text-field';
 import { QueueField } from './queue-field';
+import { RequestTemplateField } from './request-template-field';
 import { SkillsField } from './skills-field';
 import { TestsField } from './tests-field';
 import { UnionField } from './union-field';
@@ -68,6 +69,8 @@ export function DataField(props: DataFieldProps): ReactNode {
       return <ZoneField {...props} />;
     case 'boolean':
       return <BooleanField {...props} />;
+    case 'request-template':
+      return <RequestTemplateField {...props} spec={spec} />;
     case 'text':
       return <PlainTextField {...props} spec={spec} />;
     case 'number':
