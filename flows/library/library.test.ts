@@ -110,6 +110,7 @@ const PORTS_OF: Record<string, string[]> = {
   condition: ['case', 'otherwise'],
   'business-hours': ['open', 'closed'],
   'set-variable': ['next'],
+  'http-request': ['ok', 'status', 'failed'],
   wait: ['next', 'customer-writes'],
   'hand-over': ['nobody-available', 'timed-out', 'customer-left', 'released'],
   close: [],

@@ -5,6 +5,16 @@ import advisorSecondScript from './order-tracking.advisor-second.script.json';
 import advisorSecondTranscript from './order-tracking.advisor-second.transcript.json';
 import digitsOnlyScript from './order-tracking.digits-only.script.json';
 import digitsOnlyTranscript from './order-tracking.digits-only.transcript.json';
+import lookUpFailedScript from './order-tracking.look-up-failed.script.json';
+import lookUpFailedTranscript from './order-tracking.look-up-failed.transcript.json';
+import lookUpMisfitScript from './order-tracking.look-up-misfit.script.json';
+import lookUpMisfitTranscript from './order-tracking.look-up-misfit.transcript.json';
+import lookedUpScript from './order-tracking.looked-up.script.json';
+import lookedUpTranscript from './order-tracking.looked-up.transcript.json';
+import lookedUpSilenceScript from './order-tracking.looked-up-silence.script.json';
+import lookedUpSilenceTranscript from './order-tracking.looked-up-silence.transcript.json';
+import lookedUpUnclearScript from './order-tracking.looked-up-unclear.script.json';
+import lookedUpUnclearTranscript from './order-tracking.looked-up-unclear.transcript.json';
 import lostAfterAllScript from './order-tracking.lost-after-all.script.json';
 import lostAfterAllTranscript from './order-tracking.lost-after-all.transcript.json';
 import lostNumberScript from './order-tracking.lost-number.script.json';
@@ -31,6 +41,11 @@ export const orderTrackingGoldens: Record<string, WrittenGolden> = {
   'advisor-at-once': { script: advisorAtOnceScript, transcript: advisorAtOnceTranscript },
   'advisor-second': { script: advisorSecondScript, transcript: advisorSecondTranscript },
   'digits-only': { script: digitsOnlyScript, transcript: digitsOnlyTranscript },
+  'look-up-failed': { script: lookUpFailedScript, transcript: lookUpFailedTranscript },
+  'look-up-misfit': { script: lookUpMisfitScript, transcript: lookUpMisfitTranscript },
+  'looked-up': { script: lookedUpScript, transcript: lookedUpTranscript },
+  'looked-up-silence': { script: lookedUpSilenceScript, transcript: lookedUpSilenceTranscript },
+  'looked-up-unclear': { script: lookedUpUnclearScript, transcript: lookedUpUnclearTranscript },
   'lost-after-all': { script: lostAfterAllScript, transcript: lostAfterAllTranscript },
   'lost-number': { script: lostNumberScript, transcript: lostNumberTranscript },
   'never-a-number': { script: neverANumberScript, transcript: neverANumberTranscript },

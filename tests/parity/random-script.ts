@@ -7,7 +7,7 @@ import { HTTP_FAILURES, scriptSchema, type Script, type ScriptEvent } from '@/fl
 import { currentState, openSimulation, playNext, type Simulation } from '@/flows/simulator/simulation';
 
 /** What the services of the flows say, and what no flow expects. */
-const ANSWERS = [
+const ANSWERS: Extract<ScriptEvent, { http: unknown }>['http'][] = [
   { status: 200, body: { note: 'noted', total: 12.5, order: { status: 'shipped', carrier: 'Colissimo', eta: '2026-01-09' }, status: 'shipped' } },
   { status: 200, body: { note: 7, total: '3.5' } }, { status: 200, body: { note: ['no text'] } }, { status: 200, body: 'no JSON' }, { status: 404 }, { status: 500 }, { status: 201, headers: { 'X-Any': 'thing' } },
 ];

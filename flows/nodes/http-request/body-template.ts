@@ -7,7 +7,7 @@ import { secretInTemplate, templateProblem } from './secret-in-template';
 /** The body, read as JSON before anything is put into it: no value can leave the text it stands in. */
 export function bodyTemplate({ data: { body }, report }: CompileContext<HttpRequestData>): BodyTemplate | null {
   if (body.kind === 'none') return null;
-  const faulty = (code: string): void => report({ code, severity: 'error', path: ['body', 'source'] });
+  const faulty = (code: string): void => report({ code, severity: 'error', path: ['body', 'source'], params: {} });
   if (body.kind === 'text') {
     const problem = templateProblem(body.source);
     if (problem) faulty(problem);

@@ -10,11 +10,11 @@ const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** The rows of headers or of the query, each taken apart into its template and its secret. */
 export function fieldTemplates(place: 'headers' | 'query', { data, report }: CompileContext<HttpRequestData>): FieldTemplate[] {
   return data[place].map(({ name, value }, index) => {
-    if (place === 'headers' && (!HEADER_NAME.test(name) || OURS.test(name))) report({ code: 'bad-request-value', severity: 'error', path: [place, index, 'name'] });
+    if (place === 'headers' && (!HEADER_NAME.test(name) || OURS.test(name))) report({ code: 'bad-request-value', severity: 'error', path: [place, index, 'name'], params: {} });
     const secret = secretInTemplate(value);
     const template = secret ? secret.before : value;
     const problem = templateProblem(template);
-    if (problem) report({ code: problem, severity: 'error', path: [place, index, 'value'] });
+    if (problem) report({ code: problem, severity: 'error', path: [place, index, 'value'], params: {} });
     return { name, value: template, ...(secret && { secret: secret.key }) };
   });
 }

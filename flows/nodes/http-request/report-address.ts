@@ -9,7 +9,7 @@ const NUMBERS = /^[\d.]+$|^\[.*\]$/;
 
 /** Says what is wrong with the address: where it leads must be written out, and may not be inside the house. */
 export function reportAddress({ data: { url }, variables, report }: CompileContext<HttpRequestData>): void {
-  const say = (code: string): void => report({ code, severity: code === 'request-not-https' ? 'warning' : 'error', path: ['url'] });
+  const say = (code: string): void => report({ code, severity: code === 'request-not-https' ? 'warning' : 'error', path: ['url'], params: {} });
   const [, scheme = '', host = ''] = BEGINNING.exec(url) ?? [];
   const beginning = `${scheme}://${host}/`;
   if (host === '' || host.includes('@') || !URL.canParse(beginning) || url.includes('{%') || !checkTemplate(url).ok) return say('bad-request-address');

@@ -59,6 +59,7 @@ async function fillField(form: Form, spec: FieldSpec, place: string, value: unkn
   if (!first) return;
   switch (spec.kind) {
     case 'text':
+    case 'request-template':
     case 'number':
       return hands.write(field, String(value));
     case 'duration':
@@ -104,12 +105,12 @@ async function fillList(form: Form, spec: FieldSpec & { kind: 'list' }, place: s
     while ((await item(items.length + 1).count()) > 0) await form.hands.press(item(items.length + 1).getByRole('button', { name: /^Remove / }));
   }
   for (const [index, value] of items.entries()) {
-    if ((await item(index + 1).count()) === 0) await form.hands.press(root.getByRole('button', { name: /^Add a(n option| case| value)$/ }));
+    if ((await item(index + 1).count()) === 0) await form.hands.press(root.getByRole('button', { name: /^Add a(n option| case| value| row)$/ }));
     await fillField({ ...form, root: item(index + 1) }, spec.item, place, value, true);
   }
 }
 
-const ITEM = { options: 'Option', cases: 'Case', assignments: 'Value' } as const;
+const ITEM = { options: 'Option', cases: 'Case', assignments: 'Value', rows: 'Row' } as const;
 
 function textIn(value: unknown, language: string): string {
   return (value as Record<string, string>)[language] ?? '';
