@@ -18,6 +18,7 @@ interface Ids {
   articleId: string;
   personId: string;
   connectionId: string;
+  keyId: string;
 }
 
 /** A test as the simulator would keep it. */
@@ -105,6 +106,9 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'widget.create': (api) => api.widget.create({ name: 'Autre site', flowId: null }),
   'widget.save': (api, { connectionId }) => api.widget.save({ id: connectionId, name: 'Autre', flowId: null, settings: {} }),
   'widget.preview': (api) => api.widget.preview({ settings: {}, language: 'fr' }),
+  'apiKeys.list': (api) => api.apiKeys.list(),
+  'apiKeys.create': (api) => api.apiKeys.create({ name: 'Boutique' }),
+  'apiKeys.revoke': (api, { keyId }) => api.apiKeys.revoke({ id: keyId }),
   'settings.workspace': (api) => api.settings.workspace(),
   'settings.rename': (api) => api.settings.rename({ name: 'Autre maison' }),
   'settings.addLanguage': (api) => api.settings.addLanguage({ language: 'es' }),
@@ -113,7 +117,7 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'settings.removeLanguage': (api) => api.settings.removeLanguage({ language: 'es' }),
 };
 /** Those that name a thing: of another workspace, the thing does not exist. */
-const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list)|knowledge\.(get|save|archive|settle|addPhrasing)|people\.(?!list|add)|skills\.(rename|setLevel|remove)|queues\.(save|makeDefault|remove)|calendars\.(get|save|remove)|widget\.save)/.test(path));
+const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list)|knowledge\.(get|save|archive|settle|addPhrasing)|people\.(?!list|add)|skills\.(rename|setLevel|remove)|queues\.(save|makeDefault|remove)|calendars\.(get|save|remove)|widget\.save|apiKeys\.revoke)/.test(path));
 
 interface Stated {
   _def: { meta?: { permission?: Permission } };
@@ -145,7 +149,8 @@ beforeAll(async () => {
   await admin.queue.create({ data: only });
   await admin.calendar.create({ data: { ...only, timeZone: 'UTC', spans: JSON.stringify(DEMO.calendar.spans), updatedAt: 0n } });
   const { userId: personId } = await relais.caller('karim@a.example');
-  ids = { personId, connectionId: a.connectionId, flowId, testId, articleId, conversationId: await queuedConversation(relais, a, 'le secret de a') };
+  const { id: keyId } = await (await relais.api('ines@a.example')).apiKeys.create({ name: 'le secret de a' });
+  ids = { personId, keyId, connectionId: a.connectionId, flowId, testId, articleId, conversationId: await queuedConversation(relais, a, 'le secret de a') };
   await admin.unansweredQuestion.create({ data: { workspaceId, ...QUESTION, text: 'La question de a', outcome: 'none', times: 1, firstAskedAt: 0n, lastAskedAt: 0n, conversationId: ids.conversationId } });
 });
 afterAll(() => relais.stop());

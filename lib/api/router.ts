@@ -1,3 +1,4 @@
+import { apiKeysRouter } from './routers/api-keys';
 import { calendarsRouter } from './routers/calendars';
 import { flowsRouter } from './routers/flows';
 import { inboxRouter } from './routers/inbox';
@@ -30,5 +31,6 @@ export const appRouter = trpc.router({
   calendars: calendarsRouter,
   widget: widgetRouter,
   settings: settingsRouter,
+  apiKeys: apiKeysRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'workspace.configure',
   /** Members and their roles. */
   'people.manage',
+  /** Keys by which other systems act in the workspace. */
+  'api-keys.manage',
   /** Read conversations: customers' personal data. */
   'inbox.read',
   /** Be offered conversations and answer them. */
@@ -37,7 +39,7 @@ const BUILDING: readonly Permission[] = [
 ];
 
 const GRANTS: Record<Role, readonly Permission[]> = {
-  administrator: [...BUILDING, 'people.manage'],
+  administrator: [...BUILDING, 'people.manage', 'api-keys.manage'],
   manager: BUILDING,
   agent: ['account.own', 'workspace.read', 'knowledge.read', 'inbox.read', 'inbox.answer'],
   tester: ['account.own', 'workspace.read', 'flows.read', 'flows.test', 'knowledge.read'],

@@ -23,6 +23,7 @@ const AREAS: readonly { path: string; permission: Permission }[] = [
   { path: '/tests', permission: 'flows.test' },
   { path: '/articles', permission: 'knowledge.read' },
   { path: '/settings/people', permission: 'people.manage' },
+  { path: '/settings/api-keys', permission: 'api-keys.manage' },
   { path: '/settings', permission: 'workspace.configure' },
 ];
 

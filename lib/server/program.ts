@@ -4,6 +4,7 @@ import { defaultRegistry, type Registry } from '@/flows/nodes/registry';
 import type { Services } from '@/lib/api/context';
 import { authSecret } from '@/lib/auth/auth-secret';
 import { createAccounts } from '@/lib/auth/create-accounts';
+import { createApiKeyLookup, type ApiKeyLookup } from '@/lib/auth/api-key-lookup';
 import { createAuth, type Auth } from '@/lib/auth/create-auth';
 import { createPeople } from '@/lib/auth/people/create-people';
 import { createSessionLookup, type SessionLookup } from '@/lib/auth/session-lookup';
@@ -22,6 +23,9 @@ import type { Committed, Runtime } from '@/lib/runtime/runtime-types';
 import { createSettings } from '@/lib/settings/create-settings';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { createTests } from '@/lib/tests/create-tests';
+import { createEvents } from '@/lib/triggers/create-events';
+import { createSchedules, type Schedules } from '@/lib/triggers/create-schedules';
+import type { Events } from '@/lib/triggers/events';
 import { DATABASE_FILE } from './database-file';
 
 /** Every part of the running program but its doors and pages. */
@@ -36,6 +40,9 @@ export interface Program {
   runtime: Runtime;
   services: Services;
   webChat: WebChatHandler;
+  schedules: Schedules;
+  events: Events;
+  apiKeys: ApiKeyLookup;
   /** Signs the header that tells pages who reads; new in each process. */
   pageSecret: string;
   /** Ends what runs, then closes the database. */
@@ -60,6 +67,7 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
     clock,
     log,
   });
+  const schedules = createSchedules({ prisma, runtime, clock, log });
   return {
     env,
     clock,
@@ -79,9 +87,13 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
       settings: createSettings({ prisma, registry, clock, runtime }),
     },
     webChat,
+    schedules,
+    events: createEvents({ prisma, runtime }),
+    apiKeys: createApiKeyLookup(prisma, clock),
     pageSecret: randomBytes(32).toString('base64url'),
     async close() {
       webChat.close();
+      await schedules.stop();
       await runtime.stop();
       await store.close();
     },

@@ -1,4 +1,4 @@
-export type SectionKey = 'people' | 'skills' | 'queues' | 'calendars' | 'widget' | 'workspace';
+export type SectionKey = 'people' | 'skills' | 'queues' | 'calendars' | 'widget' | 'workspace' | 'api-keys';
 export interface SectionGroup {
   key: 'team' | 'routing' | 'channels' | 'space';
   sections: readonly SectionKey[];
@@ -8,11 +8,13 @@ const GROUPS: readonly SectionGroup[] = [
   { key: 'team', sections: ['people', 'skills'] },
   { key: 'routing', sections: ['queues', 'calendars'] },
   { key: 'channels', sections: ['widget'] },
-  { key: 'space', sections: ['workspace'] },
+  { key: 'space', sections: ['workspace', 'api-keys'] },
 ];
+
+const ADMINISTRATORS: ReadonlySet<SectionKey> = new Set(['people', 'api-keys']);
 
 /** The sections a person may open, in their groups. The same as the server's own check of each page; this only hides the doors. */
 export function sectionsFor(roles: readonly string[]): SectionGroup[] {
-  const open = (key: SectionKey): boolean => key !== 'people' || roles.includes('administrator');
+  const open = (key: SectionKey): boolean => !ADMINISTRATORS.has(key) || roles.includes('administrator');
   return GROUPS.map(({ key, sections }) => ({ key, sections: sections.filter(open) })).filter(({ sections }) => sections.length > 0);
 }
