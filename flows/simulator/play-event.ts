@@ -6,6 +6,7 @@ import { durationToMs } from '@/flows/document/duration';
 import type { Effect, EngineEvent, InboundMessage, Instant, KnowledgeResult, Limits, SearchKnowledge, SessionState } from '@/flows/engine/engine-types';
 import { MOST_ROUNDS } from '@/flows/engine/limits';
 import { startState } from '@/flows/engine/start-state';
+import { triggerInput } from '@/flows/engine/trigger-input';
 import { step } from '@/flows/engine/step';
 import { SimulationError } from './simulation-error';
 import type { ScriptEvent, World } from './script';
@@ -58,6 +59,8 @@ class Play {
     else if ('agent' in event) this.agent(event);
     else if ('customer' in event) this.leave();
     else if ('set' in event) this.set(event.set);
+    else if ('event' in event) this.trigger(this.told(event.event, event.data ?? {}));
+    else if ('schedule' in event) this.trigger(this.due(event.schedule));
     else this.unavailable();
   }
 
@@ -134,6 +137,28 @@ class Play {
     const { handoff } = this.state.session;
     if (handoff === null) throw new SimulationError('no-handoff', 'nobody has been asked for');
     this.happen({ type: 'handoff.unavailable', effectId: handoff }, { from: 'system' });
+  }
+
+  /** What an event's data make of the variables; null when they do not fit. */
+  private told(name: string, data: JsonObject): JsonObject | null {
+    const trigger = this.deps.flow.triggers?.find((each) => each.type === 'api-event' && each.event === name);
+    if (trigger?.type !== 'api-event') throw new SimulationError('no-such-trigger', `the flow does not wait for the event "${name}"`);
+    const read = triggerInput(trigger, data);
+    return read.ok ? read.input : null;
+  }
+
+  private due(id: string): JsonObject {
+    const trigger = this.deps.flow.triggers?.find((each) => each.type === 'schedule' && each.id === id);
+    if (!trigger) throw new SimulationError('no-such-trigger', `the flow has no schedule "${id}"`);
+    return {};
+  }
+
+  /** As in production: a flow begins where nobody speaks, and whoever speaks is not interrupted. */
+  private trigger(input: JsonObject | null): void {
+    const { agent, session, language } = this.state;
+    const free = agent === null && (session.status === 'done' || (session.status === 'active' && session.seq === 0));
+    if (!free || input === null) return this.tell({ from: 'system', event: 'trigger-not-begun' });
+    return this.happen({ type: 'session.started', input: { ...this.deps.variables, ...input }, language }, { from: 'system' });
   }
 
   private set(world: World): void {
