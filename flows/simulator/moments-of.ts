@@ -38,5 +38,5 @@ export function linksTravelled(moments: readonly Moment[]): Map<EdgeId, number[]
 
 function begins({ trace, event, from }: TranscriptEntry): boolean {
   if (trace) return event !== 'effect.succeeded';
-  return from === 'customer' || from === 'agent' || event === 'world.set';
+  return from === 'customer' || from === 'agent' || event === 'world.set' || event === 'trigger-not-begun';
 }
