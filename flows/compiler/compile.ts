@@ -8,9 +8,11 @@ import { checkLinks, reachable } from './checks/check-links';
 import { checkLoops } from './checks/check-loops';
 import { checkReferences, type KnownReferences } from './checks/check-references';
 import { checkSilence } from './checks/check-silence';
+import { checkTriggers } from './checks/check-triggers';
 import { checkTexts } from './checks/check-texts';
 import { checkVariableUse } from './checks/check-variable-use';
 import { checkVariables } from './checks/check-variables';
+import { compiledTriggers } from './compiled-triggers';
 import { factsRead } from './facts-read';
 import type { Linkable } from './link/linkable';
 import { linkMachine } from './link/link-machine';
@@ -43,6 +45,7 @@ export function compile(document: FlowDocument, env: CompileEnv): CompileResult 
   checkVariables(flow);
   checkVariableUse(flow);
   checkReferences(flow, env.references);
+  checkTriggers(flow, env.references);
   const fragments = nodeFragments(flow);
   checkLoops(flow, fragments);
   checkSilence(flow, fragments);
@@ -66,6 +69,7 @@ export function compile(document: FlowDocument, env: CompileEnv): CompileResult 
       sourceMap: Object.fromEntries(Object.entries(machine.states).map(([id, { meta }]) => [id, meta.node])),
       facts: factsRead(flow, machine),
       contactVariables: Object.fromEntries([...flow.variables.values()].filter(({ scope }) => scope === 'contact').map(({ name, type }) => [name, type])),
+      ...(document.triggers.length > 0 && { triggers: compiledTriggers(flow) }),
     },
   };
 }

@@ -41,6 +41,15 @@ export const DIAGNOSTIC_CODES = {
   'unknown-country': 'error',
   'stray-language': 'warning',
   'repeated-language': 'error',
+  'trigger-event': 'error',
+  'duplicate-event': 'error',
+  'trigger-variable': 'error',
+  'trigger-path': 'error',
+  'trigger-condition': 'error',
+  'trigger-date': 'error',
+  'trigger-zone': 'error',
+  'trigger-calendar': 'error',
+  'trigger-connection': 'error',
 } as const satisfies Record<string, Diagnostic['severity']>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

@@ -50,7 +50,7 @@ const planted = defineNode({
 const registry = createRegistry([...NODE_TYPES, planted]);
 
 function diagnose(document: FlowDocument) {
-  const result = compile(document, { ref: 'x', registry, references: { skills: ['delivery'], queues: ['service'], calendars: ['service'] } });
+  const result = compile(document, { ref: 'x', registry, references: { skills: ['delivery'], queues: ['service'], calendars: ['service'], connections: [{ key: 'shop', own: true }] } });
   return result.ok ? result.warnings : result.diagnostics;
 }
 

@@ -3,6 +3,7 @@ import type { FlowVersionRef } from '../document/flow-version-ref';
 import type { Json, JsonObject } from '../document/json';
 import type { Locale, LocalizedText } from '../document/localized-text';
 import type { NodeId, PortId } from '../document/flow-document';
+import type { ApiEventTrigger, ScheduleTrigger } from '../document/trigger';
 import type { VariableType } from '../document/variable';
 import type { RequestTemplate } from '../http/request-template';
 
@@ -152,4 +153,11 @@ export interface CompiledFlow {
   facts: string[];
   /** Variables read from the customer's attributes when the flow begins, with their types; absent from vocabulary 1. */
   contactVariables?: Record<string, VariableType>;
+  /** What begins the flow besides a customer; absent when nothing does. The machine does not know of it. */
+  triggers?: CompiledTrigger[];
 }
+
+/** A trigger as the runtime and the simulator hear it. */
+export type CompiledTrigger =
+  | (Omit<ApiEventTrigger, 'variables'> & { variables: Record<string, { path: string; type: VariableType }> })
+  | ScheduleTrigger;

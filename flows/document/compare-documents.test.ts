@@ -20,6 +20,32 @@ function flow(nodes: ReturnType<typeof step>[], links: [string, string, string][
   };
 }
 
+const shipped = (id: string, event = 'order.shipped') => ({ id, type: 'api-event' as const, event, variables: {} });
+
+describe('triggers', () => {
+  const before = flow([step('a')], [], { triggers: [shipped('t1'), shipped('t2', 'order.late'), shipped('t3', 'cart-left')] });
+
+  it('are told added, changed and removed', () => {
+    const diff = compareDocuments(before, flow([step('a')], [], { triggers: [shipped('t1', 'order.sent'), shipped('t3', 'cart-left'), shipped('t4')] }));
+    expect(diff.triggers.map(({ id, before: old, after }) => [id, old !== null, after !== null])).toEqual([['t1', true, true], ['t4', false, true], ['t2', true, false]]);
+    expect(isSameFlow(diff)).toBe(false);
+  });
+
+  it.each([
+    ['changed, gone and new', [shipped('t1', 'order.sent'), shipped('t4'), shipped('t3', 'cart-left')]],
+    ['in another order', [shipped('t3', 'cart-left'), shipped('t1'), shipped('t2', 'order.late')]],
+    ['none', []],
+  ])('are put in place of others by operations: %s', (_label, triggers) => {
+    const after = flow([step('a')], [], { triggers });
+    const operation = operationsBetween(before, after);
+    const applied = operation && applyOperation(before, operation);
+    if (!applied?.ok) throw new Error('does not apply');
+    expect(applied.document).toEqual(after);
+    const undone = applyOperation(after, applied.inverse);
+    expect(undone.ok && undone.document).toEqual(before);
+  });
+});
+
 describe('compareDocuments', () => {
   it('ignores where cards stand', () => {
     const diff = compareDocuments(flow([step('a')]), flow([step('a', {}, { position: { x: 9, y: 9 } })]));
@@ -47,6 +73,7 @@ describe('compareDocuments', () => {
         { from: 'c', port: 'again', before: null, after: 'a' },
       ],
       document: [{ path: 'name', before: 'F', after: 'G' }],
+      triggers: [],
     });
   });
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical-json';
 import { type FlowDocument, type FlowNode, type NodeId, type PortId } from './flow-document';
 import type { Json } from './json';
+import type { Trigger } from './trigger';
 
 /** One place inside a step or the document that holds another value; undefined where there is none. */
 export interface FieldChange {
@@ -26,11 +27,13 @@ export interface DocumentDiff {
   /** Ways out of steps that both have. */
   rewired: Rewiring[];
   document: { path: 'name' | 'languages' | 'variables'; before: Json; after: Json }[];
+  /** By id, what begins the flow: null where there is none. In the order of the newer list, then what is gone. */
+  triggers: { id: string; before: Trigger | null; after: Trigger | null }[];
 }
 
 /** Compares two documents of one flow, step by step and field by field, in the order of the steps' ids. */
 export function compareDocuments(before: FlowDocument, after: FlowDocument): DocumentDiff {
-  const diff: DocumentDiff = { added: [], removed: [], changed: [], rewired: [], document: [] };
+  const diff: DocumentDiff = { added: [], removed: [], changed: [], rewired: [], document: [], triggers: [] };
   for (const id of [...new Set([...Object.keys(before.nodes), ...Object.keys(after.nodes)])].sort()) {
     const old = before.nodes[id];
     const next = after.nodes[id];
@@ -51,12 +54,16 @@ export function compareDocuments(before: FlowDocument, after: FlowDocument): Doc
   for (const path of ['name', 'languages', 'variables'] as const) {
     if (!same(before[path], after[path])) diff.document.push({ path, before: before[path], after: after[path] });
   }
+  for (const id of new Set([...after.triggers, ...before.triggers].map((trigger) => trigger.id))) {
+    const [old, next] = [before, after].map(({ triggers }) => triggers.find((trigger) => trigger.id === id) ?? null) as [Trigger | null, Trigger | null];
+    if (!same(old, next)) diff.triggers.push({ id, before: old, after: next });
+  }
   return diff;
 }
 
 /** Whether anything but the places of cards differs. */
 export function isSameFlow(diff: DocumentDiff): boolean {
-  return diff.added.length + diff.removed.length + diff.changed.length + diff.rewired.length + diff.document.length === 0;
+  return diff.added.length + diff.removed.length + diff.changed.length + diff.rewired.length + diff.document.length + diff.triggers.length === 0;
 }
 
 function fieldChanges(before: FlowNode, after: FlowNode): FieldChange[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jsonObjectSchema } from './json';
 import { localeSchema, localizedTextSchema } from './localized-text';
+import { triggersSchema } from './trigger';
 import { MOST_VARIABLES, variableSchema } from './variable';
 
 /** The newest format this program reads and the only one it writes. */
@@ -32,16 +33,17 @@ export const flowEdgeSchema = z.strictObject({ from: nodeIdSchema, port: portIdS
 export type FlowEdge = z.infer<typeof flowEdgeSchema>;
 
 /**
- * A drawn conversation. `languages[0]` is the default. `triggers` and `listeners` are sections of format 1 that nothing
- * may fill yet: they stand so that files written today need no migration tomorrow. Two variables of one name are the
- * compiler's to report, not the parser's: a list being edited is still a document.
+ * A drawn conversation. `languages[0]` is the default. `triggers` are what begins it besides a customer who writes.
+ * `listeners` is a section of format 1 that nothing may fill yet: it stands so that files written today need no
+ * migration tomorrow. Two variables of one name are the compiler's to report, not the parser's: a list being edited is
+ * still a document.
  */
 export const flowDocumentSchema = z
   .strictObject({
     format: z.literal(FORMAT),
     name: z.string().min(1).max(120),
     languages: z.array(localeSchema).min(1).max(20),
-    triggers: z.array(z.never()).max(0),
+    triggers: triggersSchema,
     listeners: z.array(z.never()).max(0),
     variables: z.array(variableSchema).max(MOST_VARIABLES),
     nodes: z.record(nodeIdSchema, flowNodeSchema),

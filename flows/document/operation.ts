@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flowNodeSchema, nodeIdSchema, portIdSchema, positionSchema } from './flow-document';
 import { jsonSchema } from './json';
+import { triggerSchema } from './trigger';
 
 /** Steps from a node to a value inside it: `['data', 'options', 0, 'label', 'fr']`. */
 const nodePathSchema = z.array(z.union([z.string().max(200), z.number().int().min(0).max(10_000)])).min(1).max(20);
@@ -16,6 +17,11 @@ const simpleOperationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('edge.set'), from: nodeIdSchema, port: portIdSchema, to: nodeIdSchema.nullable() }),
   /** `variables` is always written whole. */
   z.strictObject({ kind: z.literal('document.set'), path: z.enum(['name', 'languages', 'variables']), value: jsonSchema }),
+  /** At this place of the list; without one, or beyond it, at its end. */
+  z.strictObject({ kind: z.literal('trigger.add'), trigger: triggerSchema, at: z.number().int().min(0).max(1000).optional() }),
+  /** Puts a trigger in the place of the one with its id. */
+  z.strictObject({ kind: z.literal('trigger.change'), trigger: triggerSchema }),
+  z.strictObject({ kind: z.literal('trigger.remove'), id: z.string().min(1).max(40) }),
 ]);
 
 /** One change of a document. A batch is all or nothing, and holds no other batch. */

@@ -6,10 +6,11 @@ import { jsonObjectSchema } from './json';
 import { localizedTextSchema } from './localized-text';
 import type { Operation, SimpleOperation } from './operation';
 import { setIn } from './set-in';
+import { MOST_TRIGGERS, type Trigger } from './trigger';
 
 export { type Operation, operationSchema } from './operation';
 
-export const OPERATION_FAULTS = ['node-exists', 'node-missing', 'too-many-nodes', 'path-missing', 'value-refused'] as const;
+export const OPERATION_FAULTS = ['node-exists', 'node-missing', 'too-many-nodes', 'path-missing', 'value-refused', 'trigger-exists', 'trigger-missing'] as const;
 export type OperationFault = (typeof OPERATION_FAULTS)[number];
 
 export type Applied =
@@ -55,6 +56,20 @@ function applySimple(document: FlowDocument, operation: SimpleOperation): Applie
       return setEdge(document, operation);
     case 'document.set':
       return setInDocument(document, operation);
+    case 'trigger.add':
+      return addTrigger(document, operation.trigger, operation.at ?? document.triggers.length);
+    case 'trigger.change':
+      return withTrigger(document, operation.trigger.id, (before) => ({
+        ok: true,
+        document: { ...document, triggers: document.triggers.map((each) => (each === before ? operation.trigger : each)) },
+        inverse: { kind: 'trigger.change', trigger: before },
+      }));
+    case 'trigger.remove':
+      return withTrigger(document, operation.id, (before) => ({
+        ok: true,
+        document: { ...document, triggers: document.triggers.filter((each) => each !== before) },
+        inverse: { kind: 'trigger.add', trigger: before, at: document.triggers.indexOf(before) },
+      }));
   }
 }
 
@@ -108,6 +123,18 @@ function setInDocument(document: FlowDocument, { path, value }: Extract<SimpleOp
   if (!checked.success) return fault('value-refused', `"${path}": ${z.prettifyError(checked.error)}`);
   const before: Json = document[path];
   return { ok: true, document: { ...document, [path]: checked.data }, inverse: { kind: 'document.set', path, value: before } };
+}
+
+function addTrigger(document: FlowDocument, trigger: Trigger, at: number): Applied {
+  const { triggers } = document;
+  if (triggers.some(({ id }) => id === trigger.id)) return fault('trigger-exists', `there is a trigger "${trigger.id}" already`);
+  if (triggers.length >= MOST_TRIGGERS) return fault('value-refused', `a flow has at most ${MOST_TRIGGERS} triggers`);
+  return { ok: true, document: { ...document, triggers: [...triggers.slice(0, at), trigger, ...triggers.slice(at)] }, inverse: { kind: 'trigger.remove', id: trigger.id } };
+}
+
+function withTrigger(document: FlowDocument, id: string, change: (trigger: Trigger) => Applied): Applied {
+  const trigger = document.triggers.find((each) => each.id === id);
+  return trigger ? change(trigger) : fault('trigger-missing', `there is no trigger "${id}"`);
 }
 
 function withNode(document: FlowDocument, id: string, change: (node: FlowNode) => Applied): Applied {

@@ -7,6 +7,7 @@ import type { Json } from './json';
 import type { SimpleOperation } from './operation';
 import { applyOperation, operationSchema, type Operation } from './operations';
 import { pasteClip } from './paste-clip';
+import type { ScheduleTime, Trigger } from './trigger';
 import { VARIABLE_TYPES } from './variable';
 import { withoutSteps } from './without-steps';
 
@@ -31,7 +32,28 @@ const variables = fc
   .uniqueArray(fc.tuple(fc.constantFrom('order', 'total', 'city'), fc.constantFrom(...VARIABLE_TYPES)), { maxLength: 3, selector: ([name]) => name })
   .map((list) => list.map(([name, type]) => ({ name, type, scope: 'conversation' as const, label: { en: name } })));
 
+const triggerId = fc.constantFrom('t1', 't2', 't3', 't4', 't5');
+const at = fc.constantFrom('00:00', '09:30', '23:59');
+const when: fc.Arbitrary<ScheduleTime> = fc.oneof(
+  fc.record({ every: fc.constant('day' as const), at }),
+  fc.record({ every: fc.constant('week' as const), days: fc.constantFrom<['mon', 'sun'] | ['fri']>(['mon', 'sun'], ['fri']), at }),
+  fc.record({ every: fc.constant('month' as const), day: fc.integer({ min: 1, max: 31 }), at }),
+  fc.record({ every: fc.constant('interval' as const), minutes: fc.integer({ min: 15, max: 600 }) }),
+  fc.record({ every: fc.constant('once' as const), date: fc.constantFrom('', '2026-12-01', '2026-02-31'), at }),
+);
+const trigger: fc.Arbitrary<Trigger> = fc.oneof(
+  fc.record({ id: triggerId, type: fc.constant('api-event' as const), event: fc.constantFrom('order.shipped', ''), variables: fc.dictionary(fc.constantFrom('order', 'total'), fc.constantFrom('a.b', '')) }),
+  fc.record({
+    id: triggerId, type: fc.constant('schedule' as const), when, timeZone: fc.constantFrom('Europe/Paris', 'UTC'), calendar: fc.constantFrom(null, 'service'),
+    audience: fc.record({ connection: fc.constantFrom(null, 'key'), condition: fc.constantFrom('', 'contact.name != null'), most: fc.integer({ min: 1, max: 500 }) }),
+  }),
+);
+
 const simple: fc.Arbitrary<SimpleOperation> = fc.oneof(
+  fc.record({ kind: fc.constant('trigger.add' as const), trigger, at: fc.nat({ max: 6 }) }),
+  fc.record({ kind: fc.constant('trigger.add' as const), trigger }),
+  fc.record({ kind: fc.constant('trigger.change' as const), trigger }),
+  fc.record({ kind: fc.constant('trigger.remove' as const), id: triggerId }),
   fc.record({ id, title: localized, position, data }).map((node) => ({ kind: 'node.add' as const, node: { type: 'message', version: 1, ...node } })),
   id.map((one) => ({ kind: 'node.remove' as const, id: one })),
   fc.record({ kind: fc.constant('node.move' as const), id, position }),
@@ -92,7 +114,7 @@ it('10,000 random operations, undone one by one, return the very first document'
   );
   expect(count).toBeGreaterThan(10_000);
   // No kind of change is missing from what was tried.
-  expect(Object.keys(done).sort()).toEqual(['batch', 'document.set', 'edge.set', 'node.add', 'node.move', 'node.remove', 'node.set']);
+  expect(Object.keys(done).sort()).toEqual(['batch', 'document.set', 'edge.set', 'node.add', 'node.move', 'node.remove', 'node.set', 'trigger.add', 'trigger.change', 'trigger.remove']);
 });
 
 function must(document: FlowDocument, operation: Operation) {

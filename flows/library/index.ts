@@ -6,6 +6,8 @@ import complaint from './complaint.flow.json';
 import { complaintGoldens } from './complaint.goldens';
 import customerService from './customer-service.flow.json';
 import { customerServiceGoldens } from './customer-service.goldens';
+import deliveryNews from './delivery-news.flow.json';
+import { deliveryNewsGoldens } from './delivery-news.goldens';
 import type { Golden, WrittenGolden } from './golden';
 import texts from './library.texts.json';
 import orderTracking from './order-tracking.flow.json';
@@ -35,6 +37,7 @@ export const LIBRARY: readonly LibraryFlow[] = [
   libraryFlow('appointment', appointment, appointmentGoldens),
   libraryFlow('complaint', complaint, complaintGoldens),
   libraryFlow('out-of-hours', outOfHours, outOfHoursGoldens),
+  libraryFlow('delivery-news', deliveryNews, deliveryNewsGoldens),
 ];
 
 function libraryFlow(key: LibraryKey, document: unknown, written: Record<string, WrittenGolden>): LibraryFlow {

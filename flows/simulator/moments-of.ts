@@ -42,5 +42,5 @@ export function linksTravelled(moments: readonly Moment[]): Map<EdgeId, number[]
 /** `asked`: a service was, and has not answered yet. */
 function begins({ trace, event, from }: TranscriptEntry, asked: boolean): boolean {
   if (trace) return asked || event !== 'effect.succeeded';
-  return from === 'customer' || from === 'agent' || event === 'world.set';
+  return from === 'customer' || from === 'agent' || event === 'world.set' || event === 'trigger-not-begun';
 }

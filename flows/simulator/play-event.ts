@@ -7,6 +7,7 @@ import type { Effect, EngineEvent, InboundMessage, Instant, KnowledgeResult, Lim
 import { MOST_ROUNDS } from '@/flows/engine/limits';
 import { readAnswer } from '@/flows/http/read-answer';
 import { startState } from '@/flows/engine/start-state';
+import { triggerInput } from '@/flows/engine/trigger-input';
 import { step } from '@/flows/engine/step';
 import { SimulationError } from './simulation-error';
 import type { ScriptEvent, World } from './script';
@@ -61,6 +62,8 @@ class Play {
     else if ('set' in event) this.set(event.set);
     else if ('http' in event) this.answered(event.http);
     else if ('httpFailed' in event) this.unanswered(event.httpFailed);
+    else if ('event' in event) this.trigger(this.told(event.event, event.data ?? {}));
+    else if ('schedule' in event) this.trigger(this.due(event.schedule));
     else this.unavailable();
   }
 
@@ -158,6 +161,28 @@ class Play {
     const waiting = effects.findLast(({ id }) => id === session.awaited);
     if (waiting?.kind !== 'http.request' || this.state.agent !== null) throw new SimulationError('no-request', 'no service has been asked');
     return waiting;
+  }
+
+  /** What an event's data make of the variables; null when they do not fit. */
+  private told(name: string, data: JsonObject): JsonObject | null {
+    const trigger = this.deps.flow.triggers?.find((each) => each.type === 'api-event' && each.event === name);
+    if (trigger?.type !== 'api-event') throw new SimulationError('no-such-trigger', `the flow does not wait for the event "${name}"`);
+    const read = triggerInput(trigger, data);
+    return read.ok ? read.input : null;
+  }
+
+  private due(id: string): JsonObject {
+    const trigger = this.deps.flow.triggers?.find((each) => each.type === 'schedule' && each.id === id);
+    if (!trigger) throw new SimulationError('no-such-trigger', `the flow has no schedule "${id}"`);
+    return {};
+  }
+
+  /** As in production: a flow begins where nobody speaks, and whoever speaks is not interrupted. */
+  private trigger(input: JsonObject | null): void {
+    const { agent, session, language } = this.state;
+    const free = agent === null && (session.status === 'done' || (session.status === 'active' && session.seq === 0));
+    if (!free || input === null) return this.tell({ from: 'system', event: 'trigger-not-begun' });
+    return this.happen({ type: 'session.started', input: { ...this.deps.variables, ...input }, language }, { from: 'system' });
   }
 
   private set(world: World): void {

@@ -52,6 +52,10 @@ export const scriptEventSchema = z.union([
   /** The service does not answer: it cannot be reached, or it takes too long. */
   z.strictObject({ httpFailed: z.enum(HTTP_FAILURES) }),
   z.strictObject({ set: worldSchema }),
+  /** Another system tells an event that the flow has a trigger for. A conversation under way is not interrupted. */
+  z.strictObject({ event: z.string().min(1).max(80), data: jsonObjectSchema.optional() }),
+  /** The schedule of this id is due. */
+  z.strictObject({ schedule: z.string().min(1).max(40) }),
 ]);
 export type ScriptEvent = z.infer<typeof scriptEventSchema>;
 

@@ -18,6 +18,7 @@ interface Ids {
   articleId: string;
   personId: string;
   connectionId: string;
+  keyId: string;
 }
 
 /** A test as the simulator would keep it. */
@@ -110,6 +111,9 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'secrets.save': (api) => api.secrets.save({ key: 'only_a', name: 'Autre' }),
   'secrets.uses': (api) => api.secrets.uses({ key: 'only_a' }),
   'secrets.remove': (api) => api.secrets.remove({ key: 'only_a' }),
+  'apiKeys.list': (api) => api.apiKeys.list(),
+  'apiKeys.create': (api) => api.apiKeys.create({ name: 'Boutique' }),
+  'apiKeys.revoke': (api, { keyId }) => api.apiKeys.revoke({ id: keyId }),
   'settings.workspace': (api) => api.settings.workspace(),
   'settings.rename': (api) => api.settings.rename({ name: 'Autre maison' }),
   'settings.addLanguage': (api) => api.settings.addLanguage({ language: 'es' }),
@@ -118,7 +122,7 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'settings.removeLanguage': (api) => api.settings.removeLanguage({ language: 'es' }),
 };
 /** Those that name a thing: of another workspace, the thing does not exist. */
-const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list)|knowledge\.(get|save|archive|settle|addPhrasing)|people\.(?!list|add)|skills\.(rename|setLevel|remove)|queues\.(save|makeDefault|remove)|calendars\.(get|save|remove)|widget\.save|secrets\.(save|remove))/.test(path));
+const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list)|knowledge\.(get|save|archive|settle|addPhrasing)|people\.(?!list|add)|skills\.(rename|setLevel|remove)|queues\.(save|makeDefault|remove)|calendars\.(get|save|remove)|widget\.save|secrets\.(save|remove)|apiKeys\.revoke)/.test(path));
 
 interface Stated {
   _def: { meta?: { permission?: Permission } };
@@ -151,7 +155,8 @@ beforeAll(async () => {
   await admin.queue.create({ data: only });
   await admin.calendar.create({ data: { ...only, timeZone: 'UTC', spans: JSON.stringify(DEMO.calendar.spans), updatedAt: 0n } });
   const { userId: personId } = await relais.caller('karim@a.example');
-  ids = { personId, connectionId: a.connectionId, flowId, testId, articleId, conversationId: await queuedConversation(relais, a, 'le secret de a') };
+  const { id: keyId } = await (await relais.api('ines@a.example')).apiKeys.create({ name: 'le secret de a' });
+  ids = { personId, keyId, connectionId: a.connectionId, flowId, testId, articleId, conversationId: await queuedConversation(relais, a, 'le secret de a') };
   await admin.unansweredQuestion.create({ data: { workspaceId, ...QUESTION, text: 'La question de a', outcome: 'none', times: 1, firstAskedAt: 0n, lastAskedAt: 0n, conversationId: ids.conversationId } });
 });
 afterAll(() => relais.stop());

@@ -1,3 +1,4 @@
+import { apiKeysRouter } from './routers/api-keys';
 import { calendarsRouter } from './routers/calendars';
 import { flowsRouter } from './routers/flows';
 import { inboxRouter } from './routers/inbox';
@@ -32,5 +33,6 @@ export const appRouter = trpc.router({
   widget: widgetRouter,
   settings: settingsRouter,
   secrets: secretsRouter,
+  apiKeys: apiKeysRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -6,6 +6,7 @@ export type { ArticleCard, ArticleView, KnowledgeView, StaleArticle, UnansweredC
 export type { PersonView } from '@/lib/auth/people/people';
 export type { Role } from '@/lib/auth/roles';
 export type { FlowUse } from '@/lib/flows/reference-uses';
+export type { ApiKeyView } from '@/lib/settings/api-keys';
 export type { CalendarView } from '@/lib/settings/calendars';
 export type { QueuesView } from '@/lib/settings/queues';
 export type { SecretView } from '@/lib/secrets/secrets';

@@ -19,6 +19,8 @@ export const PERMISSIONS = [
   'people.manage',
   /** Passwords and keys of the services that flows call. */
   'secrets.manage',
+  /** Keys by which other systems act in the workspace. */
+  'api-keys.manage',
   /** Read conversations: customers' personal data. */
   'inbox.read',
   /** Be offered conversations and answer them. */
@@ -39,7 +41,7 @@ const BUILDING: readonly Permission[] = [
 ];
 
 const GRANTS: Record<Role, readonly Permission[]> = {
-  administrator: [...BUILDING, 'people.manage', 'secrets.manage'],
+  administrator: [...BUILDING, 'people.manage', 'secrets.manage', 'api-keys.manage'],
   manager: BUILDING,
   agent: ['account.own', 'workspace.read', 'knowledge.read', 'inbox.read', 'inbox.answer'],
   tester: ['account.own', 'workspace.read', 'flows.read', 'flows.test', 'knowledge.read'],

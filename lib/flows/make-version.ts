@@ -3,6 +3,7 @@ import { compile } from '@/flows/compiler/compile';
 import type { FlowDocument } from '@/flows/document/flow-document';
 import type { Caller } from '@/lib/auth/caller';
 import { newId } from '@/lib/ids';
+import { triggerWrites } from '@/lib/triggers/trigger-writes';
 import { Refusal } from '@/lib/refusal';
 import { audit } from './audit';
 import type { FlowDeps } from './flow-deps';
@@ -23,9 +24,14 @@ interface Publication {
  */
 export async function makeVersion({ prisma, registry, clock }: FlowDeps, caller: Caller, { flowId, document, revision, note }: Publication) {
   const workspaceId = caller.workspace.id;
-  const { skill: skills, queue: queues, calendar: calendars } = await knownKeys(prisma, workspaceId);
+  const [{ skill: skills, queue: queues, calendar: calendars }, connections] = await Promise.all([
+    knownKeys(prisma, workspaceId),
+    prisma.channelConnection.findMany({ where: { workspaceId }, select: { publicKey: true, flowId: true } }),
+  ]);
   const versionId = newId();
-  const compiled = compile(document, { ref: versionId, registry, references: { skills, queues, calendars } });
+  const compiled = compile(document, { ref: versionId, registry, references: {
+    skills, queues, calendars, connections: connections.map((connection) => ({ key: connection.publicKey, own: connection.flowId === flowId })),
+  } });
   if (!compiled.ok) throw new Refusal('conflict', 'not-sound', { diagnostics: compiled.diagnostics } satisfies NotSound);
   const last = await prisma.flowVersion.aggregate({ where: { workspaceId, flowId }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
@@ -50,6 +56,7 @@ export async function makeVersion({ prisma, registry, clock }: FlowDeps, caller:
         },
       }),
       prisma.flow.update({ where: { workspaceId_id: { workspaceId, id: flowId } }, data: { publishedVersionId: versionId, publishedRevision: revision } }),
+      ...triggerWrites(prisma, { workspaceId, flowId, versionId, triggers: compiled.flow.triggers ?? [], now }),
       audit(prisma, caller, { at: now, action: 'flow.published', target: 'flow', targetId: flowId, detail: { number, versionId, revision } }),
     ] as const,
   };

@@ -22,6 +22,11 @@ export function formatMoment(at: Date | number, locale: string, timeZone: string
   return dateFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone }).format(at);
 }
 
+/** `Thursday 12 November 2026 at 14:32` by the clock of a zone. */
+export function formatRun(at: Date | number, locale: string, timeZone: string): string {
+  return dateFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23', timeZone }).format(at);
+}
+
 /** `Mon 09:00` by the clock of a zone. */
 export function formatDayTime(at: Date | number, locale: string, timeZone: string): string {
   return dateFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);

@@ -3,8 +3,8 @@
  * the agent's thread are computed from it. Every entry carries the epoch, the case, the agent concerned and the time.
  */
 export interface ConversationEventParams {
-  /** A case began: the first message, or one after a closing. */
-  'case-opened': { number: number; reopened: number };
+  /** A case began: the first message, or one after a closing; `reason` is `triggered` where no message did. */
+  'case-opened': { number: number; reopened: number; reason?: 'triggered' };
   /** The customer's flow began. */
   'flow-started': { versionId: string };
   /** Entered a queue. `reason`: flow, no-flow, turn-failed, released, message-failed. */
@@ -27,6 +27,10 @@ export interface ConversationEventParams {
   'turn-failed': { code: string; detail: string; node: string; inboundSeq: number };
   /** Something for the flow came while an agent held the conversation, and was not given to it. */
   'event-ignored': { event: string; why: string };
+  /** A trigger began a flow. `event` is empty for a schedule; `late` in milliseconds after its time. */
+  triggered: { event: string; triggerId: string; flowId: string; late: number };
+  /** A trigger did not begin its flow; `reason` is a NotBegun, `variable` the one whose data did not fit. */
+  'trigger-not-begun': { event: string; triggerId: string; flowId: string; reason: string; variable: string };
   /** A timer fired later than it was set for. `late` in milliseconds. */
   'timer-late': { late: number };
   /** A message of the assistant was not sent, because an agent had taken over. */

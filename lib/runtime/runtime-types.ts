@@ -1,5 +1,5 @@
 import type { Instant } from '@/flows/engine/engine-types';
-import type { Json } from '@/flows/document/json';
+import type { Json, JsonObject } from '@/flows/document/json';
 import type { Locale } from '@/flows/document/localized-text';
 
 /** Names a conversation. Nothing is ever looked up by the conversation's id alone. */
@@ -29,7 +29,31 @@ export type RuntimeEvent = { key: string } & (
   | { type: 'handoff.unavailable'; effectId: string }
   | { type: 'effect.succeeded'; effectId: string; result: Json }
   | { type: 'effect.failed'; effectId: string; error: { code: string; message: string } }
+  | ({ type: 'flow.triggered' } & Triggered)
 );
+
+/** A trigger of a published flow: what begins, and with what. */
+export interface Triggered {
+  flowId: string;
+  versionId: string;
+  triggerId: string;
+  /** For people: the event's name, or empty for a schedule. */
+  event: string;
+  /** Variables the flow begins with, already of their types. */
+  input: JsonObject;
+  /** What the caller says of the customer; kept whether or not the flow begins. Null unsets. */
+  attributes?: JsonObject;
+  /** The data did not fit: the flow does not begin, and the log says at which variable. */
+  misfit?: { variable: string; path: string; type: string };
+  /** Milliseconds after its time, where a schedule was held up. */
+  late?: number;
+}
+
+/**
+ * Why a triggered flow did not begin. A conversation under way is not interrupted (`under-way`), nor is one that a
+ * person has or that waits for one (`with-a-person`).
+ */
+export type NotBegun = 'under-way' | 'with-a-person' | 'misfit' | 'flow-failed';
 
 /**
  * Why an event was refused: `not-owner` (the agent does not hold the conversation), `not-offered`,
@@ -39,7 +63,8 @@ export type RuntimeEvent = { key: string } & (
 export type RefusalCode = 'not-owner' | 'not-offered' | 'already-accepted' | 'conversation-closed' | 'no-capacity' | 'not-queued';
 
 /** What became of an event. `messageSeq` is the message it wrote (a customer's, an agent's, a note). */
-export type Outcome = { ok: true; messageSeq?: number } | { ok: false; code: RefusalCode };
+/** `begun` answers a trigger: whether its flow began, and if not, why. */
+export type Outcome = { ok: true; messageSeq?: number; begun?: { began: true } | { began: false; reason: NotBegun; variable?: string } } | { ok: false; code: RefusalCode };
 
 /** The answer to a delivered event, given once it is on disk. */
 export interface Receipt {

@@ -28,7 +28,7 @@ const BODIES: [string, string | Uint8Array<ArrayBuffer>][] = [
   ['a megabyte of text', JSON.stringify({ json: { text: MEGABYTE }, email: MEGABYTE, text: MEGABYTE })],
 ];
 /** Every address that reads a body. */
-const DOORS = ['/api/auth/sign-in/email', '/api/auth/sign-out', '/trpc/inbox.reply', '/trpc/flows.save', '/trpc/flows.create', '/trpc/unknown.procedure', '/chat/v1/key-a/visitors', '/chat/v1/key-a/messages', '/chat/v1/nobody/messages'];
+const DOORS = ['/api/v1/events', '/api/auth/sign-in/email', '/api/auth/sign-out', '/trpc/inbox.reply', '/trpc/flows.save', '/trpc/flows.create', '/trpc/unknown.procedure', '/chat/v1/key-a/visitors', '/chat/v1/key-a/messages', '/chat/v1/nobody/messages'];
 
 const cookieFor = (path: string): string => (path.endsWith('sign-out') ? spare : cookie);
 

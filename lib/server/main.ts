@@ -46,6 +46,7 @@ export async function startServer(options: {
     const handle = pages.getRequestHandler();
     const door = createDoor({ routes: routes(program, { next: (request, response) => handle(request, response), root, dev }), publicUrl: env.publicUrl, log });
     await program.runtime.start();
+    program.schedules.start();
     const { port, servers } = await listen(door, env.port);
     if (dev) for (const server of servers) server.on('upgrade', (...upgrade) => upgrades.emit('upgrade', ...upgrade));
     return {

@@ -24,6 +24,7 @@ const AREAS: readonly { path: string; permission: Permission }[] = [
   { path: '/articles', permission: 'knowledge.read' },
   { path: '/settings/people', permission: 'people.manage' },
   { path: '/settings/secrets', permission: 'secrets.manage' },
+  { path: '/settings/api-keys', permission: 'api-keys.manage' },
   { path: '/settings', permission: 'workspace.configure' },
 ];
 

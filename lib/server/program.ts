@@ -4,6 +4,7 @@ import { defaultRegistry, type Registry } from '@/flows/nodes/registry';
 import type { Services } from '@/lib/api/context';
 import { authSecret } from '@/lib/auth/auth-secret';
 import { createAccounts } from '@/lib/auth/create-accounts';
+import { createApiKeyLookup, type ApiKeyLookup } from '@/lib/auth/api-key-lookup';
 import { createAuth, type Auth } from '@/lib/auth/create-auth';
 import { createPeople } from '@/lib/auth/people/create-people';
 import { createSessionLookup, type SessionLookup } from '@/lib/auth/session-lookup';
@@ -27,6 +28,9 @@ import { secretOf } from '@/lib/secrets/secret-of';
 import { createSettings } from '@/lib/settings/create-settings';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { createTests } from '@/lib/tests/create-tests';
+import { createEvents } from '@/lib/triggers/create-events';
+import { createSchedules, type Schedules } from '@/lib/triggers/create-schedules';
+import type { Events } from '@/lib/triggers/events';
 import { DATABASE_FILE } from './database-file';
 
 /** Every part of the running program but its doors and pages. */
@@ -41,6 +45,9 @@ export interface Program {
   runtime: Runtime;
   services: Services;
   webChat: WebChatHandler;
+  schedules: Schedules;
+  events: Events;
+  apiKeys: ApiKeyLookup;
   /** Signs the header that tells pages who reads; new in each process. */
   pageSecret: string;
   /** Ends what runs, then closes the database. */
@@ -67,6 +74,7 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
     clock,
     log,
   });
+  const schedules = createSchedules({ prisma, runtime, clock, log });
   return {
     env,
     clock,
@@ -87,9 +95,13 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
       secrets: createSecrets({ prisma, clock, seal }),
     },
     webChat,
+    schedules,
+    events: createEvents({ prisma, runtime }),
+    apiKeys: createApiKeyLookup(prisma, clock),
     pageSecret: randomBytes(32).toString('base64url'),
     async close() {
       webChat.close();
+      await schedules.stop();
       await runtime.stop();
       await http.close();
       await store.close();

@@ -5,11 +5,12 @@ import type { AppLocale } from '@/lib/i18n/locales';
  * Who may call a route. Each route states it; the door (door.ts) and the routes' tests read it.
  * - `anyone`: no cookie is read; the answer is the same for everybody.
  * - `visitor`: a customer's bearer token, checked by the channel.
+ * - `api-key`: a bearer key of a workspace, checked by the route.
  * - `account`: cookies are read and set; the caller may be signed out (sign-in itself).
  * - `member`: each procedure checks the session and its permission.
  * - `page`: a session, or the sign-in page.
  */
-export type Access = 'anyone' | 'visitor' | 'account' | 'member' | 'page';
+export type Access = 'anyone' | 'visitor' | 'api-key' | 'account' | 'member' | 'page';
 
 /** What the door found out about a request before it reached its route. */
 export interface RouteContext {

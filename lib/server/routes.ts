@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Refusal } from '@/lib/refusal';
 import { accountRoutes } from './account-routes';
 import { apiRoute } from './api-route';
+import { eventsRoute } from './events-route';
 import { healthRoute } from './health-route';
 import { pageRoutes, type PageHandler } from './page-routes';
 import type { Program } from './program';
@@ -12,10 +13,11 @@ import { widgetRoute } from './widget-route';
 
 /** Everything that can be asked over HTTP, in the order it is tried. Each entry states who may call it. */
 export function routes(program: Program, pages: { next: PageHandler; root: string; dev: boolean }): Route[] {
-  const { auth, clock, log, pageSecret, services, sessions, store, webChat } = program;
+  const { apiKeys, auth, clock, events, log, pageSecret, services, sessions, store, webChat } = program;
   return [
     webChatRoute(webChat),
     apiRoute({ sessions, services, log }),
+    eventsRoute({ apiKeys, events, clock }),
     ...accountRoutes(auth, clock.now),
     widgetRoute(join(pages.root, 'public', 'widget.js')),
     widgetPreviewRoute,

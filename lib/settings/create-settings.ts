@@ -1,4 +1,6 @@
+import type { ApiKeys } from './api-keys';
 import type { Calendars } from './calendars';
+import { createApiKeys } from './create-api-keys';
 import { createCalendars } from './create-calendars';
 import { createQueues } from './create-queues';
 import { createSkills } from './create-skills';
@@ -17,6 +19,7 @@ export interface Settings {
   calendars: Calendars;
   widgets: Widgets;
   workspace: WorkspaceSettings;
+  apiKeys: ApiKeys;
 }
 
 export function createSettings(deps: SettingsDeps): Settings {
@@ -26,5 +29,6 @@ export function createSettings(deps: SettingsDeps): Settings {
     calendars: createCalendars(deps),
     widgets: createWidgets(deps),
     workspace: createWorkspaceSettings(deps),
+    apiKeys: createApiKeys(deps),
   };
 }

@@ -1,4 +1,5 @@
 import type { CompiledFlow } from '@/flows/compiler/machine-json';
+import { emptyDocument } from '@/flows/document/flow-document';
 import type { Reason } from '@/flows/routing/decide';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
@@ -6,6 +7,7 @@ import { KnowledgeNeededError } from './knowledge-needed';
 import type { AdminDatabase } from './prisma/lane-prisma';
 import { storedMessage } from './stored-message';
 import { plainProgram } from './testing/plain-program';
+import { seedFlow } from './testing/seed-flow';
 import { seedWorkspace } from './testing/seed-workspace';
 import type { TurnInput } from './turn-records';
 import { UnknownConversationError, type TurnProgram, type TurnStore } from './turn-store';
@@ -64,6 +66,15 @@ export function turnStoreContract(name: string, open: () => Promise<StoreUnderTe
       expect(await store.admin.case.count({ where: key })).toBe(1);
       expect(await store.admin.segment.count({ where: key })).toBe(1);
       expect(Number((await store.admin.stepLog.findFirstOrThrow({ where: key })).rng)).toBe(4_294_967_295);
+    });
+
+    it('has the version on the shelf that an event begins, which is not the connection’s', async () => {
+      const versionId = await seedFlow(store.admin, 'one', 'news', emptyDocument('News', ['en']));
+      const triggered: RuntimeEvent = { key: 'e', type: 'flow.triggered', flowId: 'news', versionId, triggerId: 't', event: 'order.shipped', input: {} };
+      await deliver(say('a', 'hello'));
+      expect(program.flows.has(versionId)).toBe(false);
+      await deliver(triggered);
+      expect(program.flows.has(versionId)).toBe(true);
     });
 
     it('keeps order and sequence when many deliver at once to one conversation', async () => {

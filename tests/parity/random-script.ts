@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { WEEKDAYS, type Calendar, type Weekday } from '@/flows/calendars/calendar';
 import type { CompiledFlow } from '@/flows/compiler/machine-json';
+import type { JsonObject } from '@/flows/document/json';
 import type { Article } from '@/flows/knowledge/article';
 import type { SearchKnowledge } from '@/flows/engine/engine-types';
 import { HTTP_FAILURES, scriptSchema, type Script, type ScriptEvent } from '@/flows/simulator/script';
@@ -54,11 +55,28 @@ export function randomScript(numbers: readonly number[], flow: CompiledFlow, lan
   let simulation = openSimulation(flow, setting, { knowledge });
   const length = 2 + dice(12);
   for (let count = 0; count < length; count += 1) {
-    const event = count === 0 ? { say: pick(WORDS) } : nextEvent(simulation, { dice, pick, articles, flow });
+    const begun = triggered(flow, { dice, pick });
+    const event = count === 0 ? (begun && dice(3) > 0 ? begun : { say: pick(WORDS) }) : begun && dice(12) === 0 ? begun : nextEvent(simulation, { dice, pick, articles, flow });
     simulation = playNext(simulation, event);
     events.push(event);
   }
   return { ...setting, events };
+}
+
+/** An event or a schedule of the flow's own, now and then with data that does not fit; null for a flow that has none. */
+function triggered({ triggers = [] }: CompiledFlow, { dice, pick }: { dice: Dice; pick<T>(list: readonly T[]): T }): ScriptEvent | null {
+  if (triggers.length === 0) return null;
+  const trigger = pick(triggers);
+  if (trigger.type === 'schedule') return { schedule: trigger.id };
+  const data: JsonObject = {};
+  for (const { path, type } of Object.values(trigger.variables)) {
+    const keys = path.split('.');
+    const last = keys.pop() ?? '';
+    let at = data;
+    for (const key of keys) at = at[key] = (at[key] as JsonObject | undefined) ?? {};
+    if (dice(6) > 0) at[last] = dice(8) === 0 ? [] : type === 'number' ? dice(9) : type === 'boolean' ? dice(2) === 0 : type === 'date' ? '2026-03-01' : pick(WORDS);
+  }
+  return { event: trigger.event, data };
 }
 
 interface Draw {

@@ -2,9 +2,11 @@ import { compile } from '@/flows/compiler/compile';
 import { fixedCalendar } from '@/flows/simulator/fixed-calendar';
 import type { Calendar } from '@/flows/calendars/calendar';
 import { durationToMs } from '@/flows/document/duration';
-import type { JsonObject } from '@/flows/document/json';
 import type { FlowDocument } from '@/flows/document/flow-document';
+import type { JsonObject } from '@/flows/document/json';
+import type { CompiledTrigger } from '@/flows/compiler/machine-json';
 import type { SessionState } from '@/flows/engine/engine-types';
+import { triggerInput } from '@/flows/engine/trigger-input';
 import type { Article } from '@/flows/knowledge/article';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import { scriptSchema, type Script, type ScriptEvent } from '@/flows/simulator/script';
@@ -155,6 +157,8 @@ class Stage {
     if ('press' in event) return this.pressed(event.press);
     if ('customer' in event) return { type: 'customer.left' };
     if ('http' in event || 'httpFailed' in event) return this.answered(event);
+    if ('event' in event) return this.triggered(({ type, ...trigger }) => type === 'api-event' && 'event' in trigger && trigger.event === event.event, event.data ?? {});
+    if ('schedule' in event) return this.triggered(({ type, id }) => type === 'schedule' && id === event.schedule, {});
     if ('handoff' in event) return { type: 'handoff.unavailable', effectId: (await this.session())?.handoff ?? '' };
     if (!('agent' in event)) return { type: 'customer.message', text: event.say };
     if (event.agent === 'replied') return { type: 'agent.replied', agentId, text: event.say };
@@ -180,6 +184,22 @@ class Stage {
       if (!(error instanceof PermanentError)) throw error;
       return { type: 'effect.failed', effectId, error: { code: error.code, message: error.message } };
     }
+  }
+
+  /** What the events' door and the schedules deliver. */
+  private triggered(wanted: (trigger: CompiledTrigger) => boolean, data: JsonObject): Act {
+    const trigger = this.flow?.triggers?.find(wanted);
+    if (!trigger) throw new Error('no such trigger');
+    const read = trigger.type === 'api-event' ? triggerInput(trigger, data) : { ok: true as const, input: {} };
+    return {
+      type: 'flow.triggered',
+      flowId: `${this.workspaceId}-flow`,
+      versionId: `${this.workspaceId}-v1`,
+      triggerId: trigger.id,
+      event: trigger.type === 'api-event' ? trigger.event : '',
+      input: read.ok ? read.input : {},
+      ...(!read.ok && { misfit: { variable: read.variable, path: read.path, type: read.type } }),
+    };
   }
 
   /** What a channel sends when a button is pressed that it was given to show. */

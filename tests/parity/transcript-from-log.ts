@@ -126,12 +126,14 @@ function replay(steps: readonly Step[], flow: CompiledFlow, language: string): {
 }
 
 function languageAtStart(messages: ReadonlyMap<string, StoredMessage>): string {
-  return [...messages.values()].find(({ author }) => author === 'customer')?.language ?? 'en';
+  const all = [...messages.values()];
+  return (all.find(({ author }) => author === 'customer') ?? all[0])?.language ?? 'en';
 }
 
 /** What happened while nobody but an agent listened. Time that passes unheard leaves no line. */
 function unheard(at: bigint, event: RuntimeEvent, messages: ReadonlyMap<string, StoredMessage>): TranscriptEntry[] {
   const line = { at: isoInstant(Number(at)) };
+  if (event.type === 'flow.triggered') return [{ ...line, from: 'system', event: 'trigger-not-begun' }];
   if (event.type === 'customer.left') return [{ ...line, from: 'customer', event: event.type }];
   if (event.type === 'customer.message') return [{ ...line, from: 'customer', text: textOf(messages.get(event.key)) }];
   if (event.type === 'agent.replied') return [{ ...line, from: 'agent', text: textOf(messages.get(event.key)) }];

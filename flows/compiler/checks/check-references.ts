@@ -8,6 +8,8 @@ export interface KnownReferences {
   queues: readonly string[];
   /** Without it calendars are not checked. */
   calendars?: readonly string[];
+  /** Channel connections by public key; `own` answers with this flow. Without it none is checked. */
+  connections?: readonly { key: string; own: boolean }[];
 }
 
 /** Names the workspace does not have; nothing is checked when the workspace is not known. */

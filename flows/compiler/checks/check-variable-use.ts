@@ -11,7 +11,7 @@ import { textsIn } from './check-texts';
 export function checkVariableUse(flow: ResolvedFlow): void {
   if (flow.nodes.size < flow.ids.length) return;
   const read = new Set([...flow.nodes.values()].flatMap(namesReadBy));
-  const set = new Set([...flow.nodes.values()].flatMap(namesSetBy));
+  const set = new Set([...[...flow.nodes.values()].flatMap(namesSetBy), ...flow.document.triggers.flatMap((trigger) => (trigger.type === 'api-event' ? Object.keys(trigger.variables) : []))]);
   const reported = new Set<string>();
   flow.document.variables.forEach(({ name, scope }, index) => {
     if (read.has(name) || reported.has(name)) return;

@@ -45,8 +45,8 @@ export function turnsOf(transcript: Transcript): TranscriptTurn[] {
   return turns;
 }
 
-function isCause({ trace, from }: TranscriptEntry): boolean {
-  return trace !== undefined || from === 'customer' || from === 'agent';
+function isCause({ trace, from, event }: TranscriptEntry): boolean {
+  return trace !== undefined || from === 'customer' || from === 'agent' || event === 'trigger-not-begun';
 }
 
 function begun({ at, from, text, event }: TranscriptEntry): TranscriptTurn {

@@ -1,6 +1,7 @@
 import { hears } from '@/flows/conversation/ownership';
 import type { InboundMessage } from '@/flows/engine/engine-types';
 import type { Outcome, RuntimeEvent } from '../runtime-types';
+import { openCase } from './open-case';
 import { runStep } from './run-step';
 import { startSession } from './start-session';
 import type { TurnDraft } from './turn-draft';
@@ -20,7 +21,7 @@ export function customerWrote(draft: TurnDraft, event: CustomerMessage): Outcome
     parts: [{ kind: 'text', text: event.text }],
     ...(event.choice !== undefined && { choice: event.choice }),
   });
-  if (begins) startSession(draft, message);
+  if (begins) startSession(draft, { versionId: draft.input.connection.versionId, message });
   else if (hears(conversation.owner) === 'bot') runStep(draft, { type: 'message.received', message });
   return { ok: true, messageSeq };
 }
@@ -32,27 +33,4 @@ export function customerLeft(draft: TurnDraft): Outcome {
   draft.note('customer-left', {});
   if (hears(owner) === 'bot') runStep(draft, { type: 'customer.left' });
   return { ok: true };
-}
-
-function openCase(draft: TurnDraft): void {
-  const { conversation, now } = draft;
-  const reopened = conversation.owner === 'closed';
-  conversation.caseNumber += 1;
-  conversation.closedAt = null;
-  conversation.unread = 0;
-  draft.openCase({
-    number: conversation.caseNumber,
-    openedAt: now,
-    firstReplyAt: null,
-    firstAgentAt: null,
-    handedOffAt: null,
-    closedAt: null,
-    handledBy: null,
-    closedBy: null,
-    disposition: null,
-    flowVersionId: null,
-  });
-  if (reopened) draft.own({ type: 'reopened' });
-  else draft.beginSegment('closed');
-  draft.note('case-opened', { number: conversation.caseNumber, reopened: reopened ? 1 : 0 });
 }

@@ -17,6 +17,8 @@ export function failedTurn(input: TurnInput, error: unknown, deps: TurnDeps): Tu
   const outcome = play(draft);
   endSession(draft, 'failed');
   draft.note('turn-failed', { code: failure.code, detail: failure.detail.slice(0, 500), node: failure.node ?? '', inboundSeq: input.seq });
+  // A trigger's customer asked for nothing: its failure is the author's to see, not hers, nor an agent's to answer.
+  if (input.event.type === 'flow.triggered') return draft.finish(outcome);
   if (draft.conversation.owner === 'bot') {
     queueConversation(draft, ANYBODY, 'turn-failed', null);
     draft.addMessage({

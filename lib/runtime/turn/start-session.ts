@@ -1,3 +1,4 @@
+import type { JsonObject } from '@/flows/document/json';
 import type { InboundMessage } from '@/flows/engine/engine-types';
 import { startState } from '@/flows/engine/start-state';
 import { queueConversation, ANYBODY } from './queue-conversation';
@@ -5,10 +6,18 @@ import { runStep } from './run-step';
 import type { TurnDraft } from './turn-draft';
 import { TurnFailure } from './turn-failure';
 
-/** Begins the connection's newest published flow with the case's first message; without one, a person is called at once. */
-export function startSession(draft: TurnDraft, message: InboundMessage): void {
+interface Beginning {
+  /** The version to run; null when nothing is published. */
+  versionId: string | null;
+  /** The case's first message; a trigger has none. */
+  message?: InboundMessage;
+  /** Variables it begins with. */
+  variables?: JsonObject;
+}
+
+/** Begins a flow in the case that was opened; without one, a person is called at once. */
+export function startSession(draft: TurnDraft, { versionId, message, variables = {} }: Beginning): void {
   const { input, conversation } = draft;
-  const versionId = input.connection.versionId;
   if (versionId === null) {
     draft.note('no-flow', {});
     queueConversation(draft, ANYBODY, 'no-flow', null);
@@ -31,7 +40,7 @@ export function startSession(draft: TurnDraft, message: InboundMessage): void {
     endedAt: null,
   });
   draft.note('flow-started', { versionId });
-  runStep(draft, { type: 'session.started', input: {}, language: conversation.language, message });
+  runStep(draft, { type: 'session.started', input: variables, language: conversation.language, ...(message && { message }) });
 }
 
 /** FNV-1a: the same session always draws the same lots. */

@@ -3,6 +3,7 @@ import type { Outcome } from '../runtime-types';
 import { agentActed } from './agent-turn';
 import { customerLeft, customerWrote } from './customer-turn';
 import type { TurnDeps } from './turn-deps';
+import { triggered } from './triggered-turn';
 import { TurnDraft } from './turn-draft';
 import { worldAnswered } from './world-turn';
 
@@ -30,6 +31,8 @@ export function play(draft: TurnDraft): Outcome {
     case 'effect.succeeded':
     case 'effect.failed':
       return worldAnswered(draft, event);
+    case 'flow.triggered':
+      return triggered(draft, event);
     default:
       return agentActed(draft, event);
   }

@@ -9,7 +9,10 @@ import type { SqliteDatabase } from './open-database';
 import { prepareStatement, type SqlRow } from './statement';
 
 /** A turn's input before the event has its place. */
-export type Loaded = Omit<TurnInput, 'event' | 'seq' | 'now' | 'calendars' | 'knowledge'>;
+export type Loaded = Omit<TurnInput, 'event' | 'seq' | 'now' | 'calendars' | 'knowledge'> & {
+  /** The version that the event begins, where it names one. */
+  begins: string | null;
+};
 
 export interface TurnLoader {
   /** Undefined when there is no such conversation. */
@@ -67,6 +70,7 @@ export function createTurnLoader(db: SqliteDatabase): TurnLoader {
         conversation: conversationFromRow(row),
         case: caseFromRow(row),
         session: sessionFromRow(row),
+        begins: event.type === 'flow.triggered' ? event.versionId : null,
         contact: {
           name: row[REST] as string | null,
           email: row[REST + 1] as string | null,
@@ -111,8 +115,8 @@ export function createTurnLoader(db: SqliteDatabase): TurnLoader {
 const CALENDAR = 'calendars.';
 
 /** The flows this turn may run. */
-function versionsOf({ session, connection }: Loaded): string[] {
-  return [...new Set([session?.flowVersionId, connection.versionId])].filter((id) => id !== undefined && id !== null);
+function versionsOf({ session, connection, begins }: Loaded): string[] {
+  return [...new Set([session?.flowVersionId, connection.versionId, begins])].filter((id) => id !== undefined && id !== null);
 }
 
 /** A running session speaks the language it began in; a new one the conversation's. */

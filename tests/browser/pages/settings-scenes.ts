@@ -66,6 +66,28 @@ export const SETTINGS_SCENES: readonly Scene[] = [
       await expect(visit.page.getByRole('dialog').locator('code')).toBeVisible();
     },
   }),
+  of('/settings/api-keys', 'with data', {
+    list: async (visit) => {
+      await go('/settings/api-keys', 'main h1')(visit);
+      if ((await visit.page.locator('main table').count()) > 0) return;
+      await press('New key', 'Nouvelle clé')(visit);
+      await visit.page.getByRole('dialog').getByRole('textbox').fill(visit.language === 'fr' ? 'Boutique en ligne' : 'Web shop');
+      await press('Make the key', 'Créer la clé')(visit);
+      await press('I have kept it', 'Je l’ai conservée')(visit);
+      await expect(visit.page.locator('main table')).toBeVisible();
+    },
+    'a new one': async (visit) => {
+      await opens('New key', 'Nouvelle clé')(visit);
+      await visit.page.getByRole('dialog').getByRole('textbox').fill('ERP');
+      await press('Make the key', 'Créer la clé')(visit);
+      await expect(visit.page.getByRole('dialog').locator('code')).toBeVisible();
+    },
+    'a revocation': async (visit) => {
+      await press('I have kept it', 'Je l’ai conservée')(visit);
+      await act(/ERP/, 'Revoke', 'Révoquer')(visit);
+    },
+  }),
+  of('/settings/api-keys', 'empty', { none: go('/settings/api-keys', 'main h1') }),
   of('/settings/people', 'empty', {
     'nobody found': async (visit) => {
       await go('/settings/people', 'main table')(visit);

@@ -1,5 +1,5 @@
 'use client';
-import { CircleCheck, Headset, Info, LogOut, RotateCcw, TriangleAlert, Undo2, UserRoundCheck, X, type LucideIcon } from 'lucide-react';
+import { CircleCheck, Headset, Info, LogOut, RotateCcw, TriangleAlert, Undo2, UserRoundCheck, X, Zap, ZapOff, type LucideIcon } from 'lucide-react';
 import { useLocale } from 'next-intl';
 import { clsx } from 'clsx';
 import { formatFull } from '@/lib/i18n/format';
@@ -16,6 +16,8 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'turn-failed': TriangleAlert,
   'message-failed': TriangleAlert,
   'customer-left': LogOut,
+  triggered: Zap,
+  'trigger-not-begun': ZapOff,
 };
 
 /** Something that happened, in the middle of the thread, with its reason in words. */

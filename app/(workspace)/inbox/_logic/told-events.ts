@@ -21,9 +21,9 @@ export function toldEvents(items: readonly ThreadItem[]): ThreadItem[] {
   });
 }
 
-/** That a conversation began is seen by its first message; that it began again is told. */
+/** That a conversation began is seen by its first message; that it began again is told, by the trigger's own line where one began it. */
 function isFirstCase({ code, params }: ThreadEvent): boolean {
-  return code === 'case-opened' && params['reopened'] !== 1;
+  return code === 'case-opened' && (params['reopened'] !== 1 || params['reason'] === 'triggered');
 }
 
 /** A failed turn says itself that a person takes over. */

@@ -6,6 +6,9 @@ import { reasonOf } from '../_logic/told-events';
 import type { ThreadEvent } from '../_logic/view-models';
 import { useReasonText } from './use-reason-text';
 
+/** A schedule later than this is told to be late. */
+const LATE_MS = 60_000;
+
 /** What happened, when and why, in one sentence or two; null for what the interface has no words for. */
 export function useEventText(): (event: ThreadEvent) => string | null {
   const t = useTranslations('trace');
@@ -24,6 +27,10 @@ export function useEventText(): (event: ThreadEvent) => string | null {
     const said = t(key as never, {
       agent: word('agent'),
       by: word('by'),
+      event: word('event'),
+      source: word('event') === '' ? 'schedule' : 'event',
+      variable: word('variable'),
+      late: Number(event.params['late'] ?? 0) >= LATE_MS ? 'yes' : 'no',
       hasDisposition: disposition === '' ? 'no' : 'yes',
       disposition: disposition !== '' && dispositions.has(disposition as never) ? dispositions(disposition as never) : disposition,
       failure: t.has(failure as never) ? t(failure as never) : t('failure.other'),

@@ -1,4 +1,4 @@
-export type SectionKey = 'people' | 'skills' | 'queues' | 'calendars' | 'widget' | 'secrets' | 'workspace';
+export type SectionKey = 'people' | 'skills' | 'queues' | 'calendars' | 'widget' | 'secrets' | 'api-keys' | 'workspace';
 export interface SectionGroup {
   key: 'team' | 'routing' | 'channels' | 'space';
   sections: readonly SectionKey[];
@@ -8,11 +8,13 @@ const GROUPS: readonly SectionGroup[] = [
   { key: 'team', sections: ['people', 'skills'] },
   { key: 'routing', sections: ['queues', 'calendars'] },
   { key: 'channels', sections: ['widget'] },
-  { key: 'space', sections: ['workspace', 'secrets'] },
+  { key: 'space', sections: ['workspace', 'secrets', 'api-keys'] },
 ];
+
+const ADMINISTRATORS: ReadonlySet<SectionKey> = new Set(['people', 'secrets', 'api-keys']);
 
 /** The sections a person may open, in their groups. The same as the server's own check of each page; this only hides the doors. */
 export function sectionsFor(roles: readonly string[]): SectionGroup[] {
-  const open = (key: SectionKey): boolean => (key !== 'people' && key !== 'secrets') || roles.includes('administrator');
+  const open = (key: SectionKey): boolean => !ADMINISTRATORS.has(key) || roles.includes('administrator');
   return GROUPS.map(({ key, sections }) => ({ key, sections: sections.filter(open) })).filter(({ sections }) => sections.length > 0);
 }

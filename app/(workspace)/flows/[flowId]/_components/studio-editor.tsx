@@ -31,7 +31,7 @@ export function StudioEditor({ flow, references, permissions, userId }: StudioEd
   return (
     <EditorContext.Provider value={store}>
       <ReactFlowProvider>
-        <StudioProvider references={references}>
+        <StudioProvider references={references} flowId={flow.id}>
           <StepAddress />
           <StudioLayout flow={flow} narrow={narrow} autosave={autosave} mayPublish={permissions.includes('flows.publish')} />
         </StudioProvider>

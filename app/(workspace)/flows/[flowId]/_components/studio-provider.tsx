@@ -13,13 +13,13 @@ import { INSPECTOR_ID } from './inspector/inspector-id';
 
 const SEARCH_WIDTH = 392;
 
-/** What surrounds the document: the compiler's findings, the workspace's names, ways to move the view and the focus. */
-export function StudioProvider({ references, children }: { references: References; children: ReactNode }) {
+/** What surrounds the document (of the flow `flowId`, where that matters to what is found): the compiler's findings, the workspace's names, ways to move the view and the focus. */
+export function StudioProvider({ references, flowId = null, children }: { references: References; flowId?: string | null; children: ReactNode }) {
   const store = useEditorStore();
   const flow = useReactFlow();
   const locale = useLocale();
   const document = useEditor((editor) => editor.document);
-  const diagnostics = useDiagnostics(document, references);
+  const diagnostics = useDiagnostics(document, references, flowId);
 
   const acts = useMemo<Pick<Studio, 'flyTo' | 'focusInspector' | 'focusCard' | 'nameOf' | 'references'>>(
     () => ({

@@ -50,7 +50,7 @@ export function createEditorStore({ document, revision, language, readOnly }: Op
       if (!done) return false;
       const target = operationTarget(operation);
       const last = state.past.at(-1);
-      const joins = target !== null && operation.kind === 'node.set' && last?.target === target;
+      const joins = target !== null && (operation.kind === 'node.set' || operation.kind === 'trigger.change') && last?.target === target;
       set({
         ...changed(state, done.document, operation),
         // The older inverse already leads back to before the typing began.

@@ -16,6 +16,8 @@ export function operationTarget(operation: Operation): string | null {
       return `edge ${edgeId(operation.from, operation.port)}`;
     case 'document.set':
       return `document ${operation.path}`;
+    case 'trigger.change':
+      return `trigger ${operation.trigger.id}`;
     default:
       return null;
   }
@@ -36,6 +38,11 @@ export function valueAt(document: FlowDocument, operation: Operation): unknown {
       return document.edges[edgeId(operation.from, operation.port)]?.to;
     case 'document.set':
       return document[operation.path];
+    case 'trigger.add':
+    case 'trigger.change':
+      return document.triggers.find(({ id }) => id === operation.trigger.id);
+    case 'trigger.remove':
+      return document.triggers.find(({ id }) => id === operation.id);
     case 'batch':
       return undefined;
   }

@@ -42,6 +42,8 @@ function leaves(operation: Operation): Operation[] {
 function alreadyDone(theirs: FlowDocument, operation: Operation): boolean {
   if (operation.kind === 'batch') return operation.operations.every((leaf) => alreadyDone(theirs, leaf));
   if (operation.kind === 'node.remove') return !theirs.nodes[operation.id];
+  if (operation.kind === 'trigger.remove') return valueAt(theirs, operation) === undefined;
+  if (operation.kind === 'trigger.add') return sameJson(valueAt(theirs, operation), operation.trigger);
   if (operation.kind === 'node.add') return sameJson(theirs.nodes[operation.node.id], operation.node);
   return operationTarget(operation) !== null && operation.kind !== 'node.move' && sameJson(valueAt(theirs, operation), valueOf(operation));
 }
@@ -64,6 +66,9 @@ function valueOf(operation: Operation): unknown {
       return operation.position;
     case 'node.add':
       return operation.node;
+    case 'trigger.add':
+    case 'trigger.change':
+      return operation.trigger;
     default:
       return undefined;
   }

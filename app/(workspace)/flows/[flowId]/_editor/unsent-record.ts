@@ -53,7 +53,7 @@ function touched(document: FlowDocument, operations: readonly Operation[]): Flow
       edges[id] = edge;
       take(edge.from);
       take(edge.to);
-    } else if (operation.kind !== 'document.set') take(operation.id);
+    } else if ('id' in operation && operation.kind !== 'trigger.remove') take(operation.id);
   };
   operations.forEach(visit);
   return { ...document, nodes, edges };

@@ -10,13 +10,13 @@ import { sameJson } from './same-json';
 
 const QUIET_MS = 300;
 
-/** What the compiler finds in the document, 300 ms after its last change; errors first. */
-export function useDiagnostics(document: FlowDocument, references: References): readonly Diagnostic[] {
-  const [found, setFound] = useState<readonly Diagnostic[]>(() => diagnose(document, references));
+/** What the compiler finds in the document, 300 ms after its last change; errors first. Without a flow's id its channels are not looked at. */
+export function useDiagnostics(document: FlowDocument, references: References, flowId: string | null): readonly Diagnostic[] {
+  const [found, setFound] = useState<readonly Diagnostic[]>(() => diagnose(document, references, flowId));
   useEffect(() => {
-    const timer = setTimeout(() => setFound((before) => newer(before, diagnose(document, references))), QUIET_MS);
+    const timer = setTimeout(() => setFound((before) => newer(before, diagnose(document, references, flowId))), QUIET_MS);
     return () => clearTimeout(timer);
-  }, [document, references]);
+  }, [document, references, flowId]);
   return found;
 }
 
@@ -25,11 +25,16 @@ function newer(before: readonly Diagnostic[], now: readonly Diagnostic[]): reado
   return sameJson(before, now) ? before : now;
 }
 
-function diagnose(document: FlowDocument, { skills, queues, calendars }: References): readonly Diagnostic[] {
+function diagnose(document: FlowDocument, { skills, queues, calendars, connections }: References, flowId: string | null): readonly Diagnostic[] {
   const result = compile(document, {
     ref: 'draft',
     registry: defaultRegistry,
-    references: { skills: skills.map(({ key }) => key), queues: queues.map(({ key }) => key), calendars: calendars.map(({ key }) => key) },
+    references: {
+      skills: skills.map(({ key }) => key),
+      queues: queues.map(({ key }) => key),
+      calendars: calendars.map(({ key }) => key),
+      ...(flowId !== null && { connections: connections.map((connection) => ({ key: connection.key, own: connection.flowId === flowId })) }),
+    },
   });
   const all = result.ok ? result.warnings : result.diagnostics;
   return [...all].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));

@@ -1,6 +1,6 @@
 'use client';
 
-import { Minus, Pencil, Plus, Workflow } from 'lucide-react';
+import { Minus, Pencil, Plus, Workflow, Zap } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { isSameFlow, type DocumentDiff } from '@/flows/document/compare-documents';
 import type { FlowDocument } from '@/flows/document/flow-document';
@@ -22,7 +22,7 @@ export function ChangePanel({ looked, previous, after, diff }: ChangePanelProps)
   const t = useTranslations('flows.versions');
   const before = previous?.document;
   const changes = diff && before ? changedSteps(diff) : [];
-  const count = changes.length + (diff?.document.length ?? 0);
+  const count = changes.length + (diff?.document.length ?? 0) + (diff?.triggers.length ?? 0);
   return (
     <aside aria-label={t('changes')} className="w-[344px] shrink-0 overflow-y-auto border-l border-line bg-surface p-4 max-[899px]:w-full max-[899px]:overflow-visible max-[899px]:border-l-0">
       <h2 className="text-lg font-strong text-ink">{diff ? t('changeCount', { count }) : t('firstVersion')}</h2>
@@ -44,6 +44,12 @@ export function ChangePanel({ looked, previous, after, diff }: ChangePanelProps)
               <li key={path}>
                 <p className="flex items-center gap-2 text-sm font-strong text-ink"><Workflow aria-hidden size={16} strokeWidth={1.75} className="text-ink-2" />{t('flow')}</p>
                 <FieldBeforeAfter label={t(`fields.${path}`)} before={valueText(old)} after={valueText(next)} />
+              </li>
+            ))}
+            {diff.triggers.map(({ id, before: old, after: next }) => (
+              <li key={`trigger ${id}`}>
+                <p className="flex items-center gap-2 text-sm font-strong text-ink"><Zap aria-hidden size={16} strokeWidth={1.75} className="text-ink-2" />{t('flow')}</p>
+                <FieldBeforeAfter label={t('fields.trigger')} before={valueText(old)} after={valueText(next)} />
               </li>
             ))}
             {changes.map((id) => <ChangedStep key={id} id={id} diff={diff} before={before} after={after} />)}

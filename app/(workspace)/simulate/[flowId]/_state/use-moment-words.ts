@@ -53,6 +53,8 @@ export function useMomentWords(): (moment: Moment) => { head: string; lines: Mom
     const { event, from, text } = entry;
     if (text !== undefined) return t(from === 'agent' ? 'agentSaid' : 'said', { text });
     if (event === 'world.set') return t('world');
+    if (event === 'session.started') return t('begun');
+    if (event === 'trigger-not-begun') return t('notBegun');
     if (event === 'handoff.unavailable') return t('unavailable');
     if (event === 'effect.succeeded') return t('serviceAnswered');
     if (event === 'effect.failed') return t('serviceFailed');

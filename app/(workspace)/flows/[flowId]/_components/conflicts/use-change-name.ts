@@ -20,6 +20,7 @@ export function useChangeName(operation: Operation): string {
       return first ? nameOf(first) : t('flow');
     }
     if (change.kind === 'document.set') return t('flow');
+    if (change.kind === 'trigger.add' || change.kind === 'trigger.change' || change.kind === 'trigger.remove') return t('triggers');
     const id = change.kind === 'node.add' ? change.node.id : change.kind === 'edge.set' ? change.from : change.id;
     const node = document.nodes[id] ?? (change.kind === 'node.add' ? change.node : undefined);
     const title = node ? stepTitle(node, language, document.languages, locale) : t('removedStep');

@@ -11,9 +11,10 @@ import { familyOf, uiOf } from '../../_editor/ui-of';
 import { useEditor } from '../../_editor/use-editor';
 import { useStudio } from '../../_editor/use-studio';
 import { LanguageSwitch } from '../inspector/language-switch';
+import { Triggers } from '../triggers/triggers';
 import { Variables } from '../variables/variables';
 
-/** Every step in reading order, choosing one goes there; then what the flow remembers. The canvas in words. */
+/** Every step in reading order, choosing one goes there; then what begins the flow and what it remembers. The canvas in words. */
 export function Outline() {
   const t = useTranslations('studio.outline');
   const locale = useLocale();
@@ -58,6 +59,7 @@ export function Outline() {
             );
           })}
         </ul>
+        <Triggers />
         <Variables />
       </div>
     </div>

@@ -12,6 +12,7 @@ import { familyOf, uiOf } from '../../_editor/ui-of';
 import { useEditor } from '../../_editor/use-editor';
 import { useStep } from '../../_editor/use-step';
 import { CardBody } from '../canvas/card-body';
+import { Triggers } from '../triggers/triggers';
 import { ProblemRow } from '../problems/problem-row';
 import { SheetExit } from './sheet-exit';
 
@@ -63,6 +64,7 @@ export function StepSheet() {
             ))}
           </ul>
         </div>
+        {step.entry && <div className="mt-3"><Triggers /></div>}
         {step.problems.length > 0 && (
           <ul className="mt-3">
             {step.problems.map((problem, index) => (

@@ -2,14 +2,14 @@
 
 import { Timer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useSimulator } from '../../_state/simulator-context';
 import { useCountdown } from '../../_state/use-countdown';
 import { useStepWords } from '../../_state/use-step-words';
 import { ChatEntry } from './chat-entry';
 
-/** Everything that was said, the newest at the foot. */
-export function ChatLog() {
+/** Everything that was said, the newest at the foot; `begin` is another way to begin than writing. */
+export function ChatLog({ begin }: { begin: ReactNode }) {
   const t = useTranslations('simulate.customer');
   const { state } = useSimulator();
   const { timer } = useStepWords();
@@ -24,6 +24,7 @@ export function ChatLog() {
         <div className="mx-auto my-auto max-w-56 text-center">
           <p className="font-serif text-[22px] leading-7 text-ink">{t('empty')}</p>
           <p className="mt-2 text-sm text-pretty text-ink-2">{t('emptyText')}</p>
+          {begin ? <div className="mt-4">{begin}</div> : null}
         </div>
       ) : null}
       {state.entries.map((entry, index) => (
