@@ -9,6 +9,10 @@ export interface Env {
   port: number;
   /** The address people use, when it is not the loopback one; its origin may sign in. */
   publicUrl: URL | null;
+  /** Who bears it may read the metrics from anywhere; null: only this machine may. */
+  metricsToken: string | null;
+  /** Where OpenTelemetry's spans go (OTLP over HTTP); null: none are made. */
+  tracesUrl: URL | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -18,6 +22,11 @@ const envSchema = z.object({
   RELAIS_URL: z
     .url({ protocol: /^https?$/ })
     .transform((value) => new URL(value))
+    .optional(),
+  RELAIS_METRICS_TOKEN: z.string().min(16).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .transform((value) => new URL(`${value.replace(/\/+$/, '')}/v1/traces`))
     .optional(),
   RELAIS_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
@@ -39,8 +48,16 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const parsed = envSchema.safeParse(given);
   if (!parsed.success) {
     const variable = String(parsed.error.issues[0]?.path[0] ?? '');
-    throw new EnvError(variable, source[variable]);
+    // A secret that cannot be used is not shown either.
+    throw new EnvError(variable, variable === 'RELAIS_METRICS_TOKEN' ? '…' : source[variable]);
   }
-  const { RELAIS_DATA, PORT, RELAIS_URL, RELAIS_LOG } = parsed.data;
-  return { dataDir: resolve(RELAIS_DATA), port: PORT, publicUrl: RELAIS_URL ?? null, logLevel: RELAIS_LOG };
+  const { RELAIS_DATA, PORT, RELAIS_URL, RELAIS_LOG, RELAIS_METRICS_TOKEN, OTEL_EXPORTER_OTLP_ENDPOINT } = parsed.data;
+  return {
+    dataDir: resolve(RELAIS_DATA),
+    port: PORT,
+    publicUrl: RELAIS_URL ?? null,
+    metricsToken: RELAIS_METRICS_TOKEN ?? null,
+    tracesUrl: OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    logLevel: RELAIS_LOG,
+  };
 }

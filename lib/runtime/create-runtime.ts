@@ -4,6 +4,7 @@ import { decide } from '@/flows/routing/decide';
 import type { Clock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import type { Log } from '@/lib/log';
+import { NO_INSTRUMENTS, type Instruments } from '@/lib/metrics/instruments';
 import { KnowledgeNeededError } from '@/lib/store/knowledge-needed';
 import type { Delivered, TurnProgram, TurnStore } from '@/lib/store/turn-store';
 import { apology } from './apology';
@@ -11,6 +12,8 @@ import { dispatchOutbox, PermanentError, type Sender } from './dispatch-outbox';
 import { fireTimers } from './fire-timers';
 import { createFlowShelf } from './flow-shelf';
 import { createKnowledgeShelf, type RuntimeKnowledge } from './knowledge-shelf';
+import { observeDeliveries } from './observe-deliveries';
+import { observeOutbox } from './observe-outbox';
 import type { Committed, ConversationKey, Receipt, Runtime, RuntimeEvent } from './runtime-types';
 import { failedTurn } from './turn/failed-turn';
 import { turn } from './turn/turn';
@@ -26,6 +29,8 @@ export interface RuntimeDeps {
   onCommitted(changes: readonly Committed[]): void;
   /** By channel, whoever sends its messages. A channel without one (web chat) reads its messages from their rows. */
   senders?: ReadonlyMap<string, Sender>;
+  /** Whoever looks inside; nobody unless given. */
+  instruments?: Instruments;
 }
 
 /** The runtime is stopping or stopped. */
@@ -39,7 +44,8 @@ const PATIENCE = 3;
 
 /** Runs conversations on a store: accepts events, drives turns, timers, the outbox and routing. */
 export function createRuntime(deps: RuntimeDeps): Runtime {
-  const { store, clock, log } = deps;
+  const { clock, log, instruments = NO_INSTRUMENTS } = deps;
+  const store = observeDeliveries(deps.store, instruments, clock);
   const knowledge = createKnowledgeShelf((workspaceId, err) => log.error({ err, workspaceId }, 'the articles cannot be read'));
   const program = createProgram(deps, knowledge);
   const underway = new Set<Promise<unknown>>();
@@ -48,7 +54,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   const timers = createWakeUp(clock, () => fireTimers(clock, store, deliver), failedPass('timers'));
   const outbox = createWakeUp(
     clock,
-    () => dispatchOutbox({ clock, store, deliver, jitter: Math.random, send: sendBy(deps.senders ?? new Map()) }),
+    () => dispatchOutbox({ clock, deliver, jitter: Math.random, ...observeOutbox({ store, send: sendBy(deps.senders ?? new Map()) }, instruments, clock) }),
     failedPass('outbox'),
   );
 

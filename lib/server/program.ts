@@ -17,12 +17,19 @@ import { createWebChatReader } from '@/lib/inbox/web-chat-reader';
 import { createKnowledge } from '@/lib/knowledge/create-knowledge';
 import type { Log } from '@/lib/log';
 import { createHub, type Hub } from '@/lib/realtime/hub';
+import { createMetrics, type Metrics } from '@/lib/metrics/create-metrics';
+import type { Instruments } from '@/lib/metrics/instruments';
+import { logInstruments } from '@/lib/metrics/log-instruments';
+import { together } from '@/lib/metrics/together';
 import { createRuntime } from '@/lib/runtime/create-runtime';
+import type { Sender } from '@/lib/runtime/dispatch-outbox';
 import type { Committed, Runtime } from '@/lib/runtime/runtime-types';
 import { createSettings } from '@/lib/settings/create-settings';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { createTests } from '@/lib/tests/create-tests';
 import { DATABASE_FILE } from './database-file';
+import { createReadiness, type Readiness } from './readiness';
+import { createRequestWatch, type RequestWatch } from './request-watch';
 
 /** Every part of the running program but its doors and pages. */
 export interface Program {
@@ -36,6 +43,10 @@ export interface Program {
   runtime: Runtime;
   services: Services;
   webChat: WebChatHandler;
+  metrics: Metrics;
+  readiness: Readiness;
+  /** Sees every request; the door's. */
+  watch: RequestWatch;
   /** Signs the header that tells pages who reads; new in each process. */
   pageSecret: string;
   /** Ends what runs, then closes the database. */
@@ -43,13 +54,24 @@ export interface Program {
 }
 
 /** Puts the parts together over a migrated database. Nothing runs before `runtime.start()`. */
-export function createProgram(options: { env: Env; log: Log; clock?: Clock; registry?: Registry }): Program {
-  const { env, log, clock = systemClock, registry = defaultRegistry } = options;
+export function createProgram(options: {
+  env: Env;
+  log: Log;
+  /** The program's folder. */
+  root: string;
+  clock?: Clock;
+  registry?: Registry;
+  senders?: ReadonlyMap<string, Sender>;
+  tracing?: Partial<Instruments>;
+}): Program {
+  const { env, log, root, clock = systemClock, registry = defaultRegistry, senders, tracing } = options;
   const secret = authSecret(env.dataDir);
-  const store = openStore(join(env.dataDir, DATABASE_FILE));
+  const metrics = createMetrics(clock.now);
+  const instruments = together([metrics.instruments, ...(log.isLevelEnabled('info') ? [logInstruments(log)] : []), ...(tracing ? [tracing] : [])]);
+  const store = openStore(join(env.dataDir, DATABASE_FILE), instruments);
   const { admin: prisma } = store;
   const hub = createHub((error) => log.error({ err: error }, 'a listener failed'));
-  const runtime = createRuntime({ store: store.turns, clock, registry, onCommitted: (changes) => changes.forEach((change) => announce(hub, change)), log });
+  const runtime = createRuntime({ store: store.turns, clock, registry, onCommitted: (changes) => changes.forEach((change) => announce(hub, change)), log, instruments, ...(senders && { senders }) });
   const auth = createAuth({ prisma, secret, publicUrl: env.publicUrl });
   const webChat = webChatHandler({
     runtime,
@@ -79,8 +101,12 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
       settings: createSettings({ prisma, registry, clock, runtime }),
     },
     webChat,
+    metrics,
+    readiness: createReadiness(prisma, join(root, 'prisma', 'migrations'), clock.now),
+    watch: createRequestWatch(instruments, clock),
     pageSecret: randomBytes(32).toString('base64url'),
     async close() {
+      metrics.close();
       webChat.close();
       await runtime.stop();
       await store.close();

@@ -7,9 +7,10 @@ import type { AppLocale } from '@/lib/i18n/locales';
  * - `visitor`: a customer's bearer token, checked by the channel.
  * - `account`: cookies are read and set; the caller may be signed out (sign-in itself).
  * - `member`: each procedure checks the session and its permission.
+ * - `operator`: whoever runs the program: this machine itself, or the bearer of a token of theirs.
  * - `page`: a session, or the sign-in page.
  */
-export type Access = 'anyone' | 'visitor' | 'account' | 'member' | 'page';
+export type Access = 'anyone' | 'visitor' | 'account' | 'member' | 'operator' | 'page';
 
 /** What the door found out about a request before it reached its route. */
 export interface RouteContext {

@@ -1,0 +1,33 @@
+import type { Clock } from '@/lib/clock';
+import type { Instruments } from '@/lib/metrics/instruments';
+import type { TurnStore } from '@/lib/store/turn-store';
+import type { Sender } from './dispatch-outbox';
+
+interface Dispatched {
+  store: TurnStore;
+  send: Sender;
+}
+
+/** Sending and its store, telling of each attempt once its result is on disk. */
+export function observeOutbox({ store, send }: Dispatched, instruments: Instruments, clock: Clock): Dispatched {
+  const underway = new Map<string, { at: number; from: number }>();
+  const name = ({ workspaceId, id }: { workspaceId: string; id: string }): string => `${workspaceId} ${id}`;
+  return {
+    send: (item) => {
+      underway.set(name(item), { at: clock.now(), from: performance.now() });
+      return send(item);
+    },
+    store: {
+      ...store,
+      async finishOutbox(item, result, now) {
+        const began = underway.get(name(item));
+        underway.delete(name(item));
+        const took = began ? performance.now() - began.from : 0;
+        await store.finishOutbox(item, result, now);
+        const { id, kind, attempts, payload } = item;
+        const turn = typeof payload.turn === 'string' ? payload.turn : null;
+        instruments.attempt({ turn, effect: id, kind, attempt: attempts, result: result.kind, at: began?.at ?? now, took });
+      },
+    },
+  };
+}
