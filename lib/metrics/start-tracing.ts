@@ -63,6 +63,7 @@ export function startTracing(url: URL, failed: (error: unknown) => void): Tracin
         ids.next = idsOf(turn);
         const attributes = { 'relais.turn': turn, 'relais.event': event, 'relais.outcome': outcome, 'relais.workspace': workspaceId, ...(flowVersion !== null && { 'relais.flow_version': flowVersion }) };
         span(`turn ${event}`, SpanKind.INTERNAL, seen, attributes, ROOT_CONTEXT, outcome !== 'quarantined');
+        ids.next = null;
       },
       attempt: (seen) => {
         const { turn, effect, kind, attempt, result } = seen;
@@ -86,9 +87,7 @@ class TurnIds implements IdGenerator {
   }
 
   generateSpanId(): string {
-    const spanId = this.next?.spanId ?? random(8);
-    this.next = null;
-    return spanId;
+    return this.next?.spanId ?? random(8);
   }
 }
 

@@ -41,7 +41,7 @@ export interface TestWorkspace {
   signIns: DemoSignIn[];
 }
 
-export async function startTestProgram(options: Pick<Parameters<typeof createProgram>[0], 'registry' | 'senders'> & { env?: Partial<Env> } = {}): Promise<TestProgram> {
+export async function startTestProgram(options: Pick<Parameters<typeof createProgram>[0], 'registry' | 'senders' | 'tracing'> & { env?: Partial<Env> } = {}): Promise<TestProgram> {
   const dataDir = mkdtempSync(join(tmpdir(), 'relais-test-'));
   migrateDatabase(join(dataDir, DATABASE_FILE), 'prisma/migrations', Date.now());
   const log = createLog('silent');
