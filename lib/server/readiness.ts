@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 
 /** Milliseconds in which the database has to answer, and to write. */
