@@ -11,6 +11,10 @@ export interface Env {
   publicUrl: URL | null;
   /** Hosts inside the house that flows may call; everything else in private networks is refused. */
   httpAllow: { host: string; port: number }[];
+  /** Who bears it may read the metrics from anywhere; null: only this machine may. */
+  metricsToken: string | null;
+  /** Where OpenTelemetry's spans go (OTLP over HTTP); null: none are made. */
+  tracesUrl: URL | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -30,6 +34,11 @@ const envSchema = z.object({
     .refine((entries) => entries.every((entry) => HOST_PORT.test(entry)))
     .transform((entries) => entries.map((entry) => ({ host: entry.slice(0, entry.lastIndexOf(':')).toLowerCase(), port: Number(entry.slice(entry.lastIndexOf(':') + 1)) })))
     .default([]),
+  RELAIS_METRICS_TOKEN: z.string().min(16).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .transform((value) => new URL(`${value.replace(/\/+$/, '')}/v1/traces`))
+    .optional(),
   RELAIS_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 
@@ -50,8 +59,17 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const parsed = envSchema.safeParse(given);
   if (!parsed.success) {
     const variable = String(parsed.error.issues[0]?.path[0] ?? '');
-    throw new EnvError(variable, source[variable]);
+    // A secret that cannot be used is not shown either.
+    throw new EnvError(variable, variable === 'RELAIS_METRICS_TOKEN' ? '…' : source[variable]);
   }
-  const { RELAIS_DATA, PORT, RELAIS_URL, RELAIS_HTTP_ALLOW, RELAIS_LOG } = parsed.data;
-  return { dataDir: resolve(RELAIS_DATA), port: PORT, publicUrl: RELAIS_URL ?? null, httpAllow: RELAIS_HTTP_ALLOW, logLevel: RELAIS_LOG };
+  const { RELAIS_DATA, PORT, RELAIS_URL, RELAIS_HTTP_ALLOW, RELAIS_LOG, RELAIS_METRICS_TOKEN, OTEL_EXPORTER_OTLP_ENDPOINT } = parsed.data;
+  return {
+    dataDir: resolve(RELAIS_DATA),
+    port: PORT,
+    publicUrl: RELAIS_URL ?? null,
+    httpAllow: RELAIS_HTTP_ALLOW,
+    metricsToken: RELAIS_METRICS_TOKEN ?? null,
+    tracesUrl: OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    logLevel: RELAIS_LOG,
+  };
 }

@@ -68,6 +68,14 @@ function program(context: CommandContext): Command {
   command('migrate').action(ends(async () => (await import('./commands/migrate')).migrate(context)));
   command('seed').action(ends(async () => (await import('./commands/seed')).seed(context)));
   command('doctor').action(ends(async () => (await import('./commands/doctor')).doctor(context)));
+  const copy = () => relais.createArgument('<file>', say('arguments.backup'));
+  command('backup')
+    .addArgument(copy())
+    .action(async (file: string) => ends(async () => (await import('./commands/backup')).backup(context, file))());
+  command('restore')
+    .addArgument(copy())
+    .option('--replace', say('options.replace'))
+    .action(async (file: string, { replace }: { replace?: boolean }) => ends(async () => (await import('./commands/restore')).restore(context, file, { replace: replace === true }))());
   // Done by relais.mjs before this program exists; named here for the help.
   command('build').action(() => undefined);
   command('generate').action(() => undefined);

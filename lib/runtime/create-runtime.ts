@@ -4,6 +4,7 @@ import { decide } from '@/flows/routing/decide';
 import type { Clock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import type { Log } from '@/lib/log';
+import { NO_INSTRUMENTS, type Instruments } from '@/lib/metrics/instruments';
 import { KnowledgeNeededError } from '@/lib/store/knowledge-needed';
 import type { Delivered, TurnProgram, TurnStore } from '@/lib/store/turn-store';
 import { apology } from './apology';
@@ -14,6 +15,8 @@ import type { Sender } from './effects/message-send';
 import { fireTimers } from './fire-timers';
 import { createFlowShelf } from './flow-shelf';
 import { createKnowledgeShelf, type RuntimeKnowledge } from './knowledge-shelf';
+import { observeDeliveries } from './observe-deliveries';
+import { observeOutbox } from './observe-outbox';
 import type { Committed, ConversationKey, Receipt, Runtime, RuntimeEvent } from './runtime-types';
 import { failedTurn } from './turn/failed-turn';
 import { turn } from './turn/turn';
@@ -31,6 +34,8 @@ export interface RuntimeDeps {
   senders?: ReadonlyMap<string, Sender>;
   /** Asks services for flows; without it every request of a flow fails. */
   http?: HttpClient;
+  /** Whoever looks inside; nobody unless given. */
+  instruments?: Instruments;
 }
 
 /** The runtime is stopping or stopped. */
@@ -44,7 +49,8 @@ const PATIENCE = 3;
 
 /** Runs conversations on a store: accepts events, drives turns, timers, the outbox and routing. */
 export function createRuntime(deps: RuntimeDeps): Runtime {
-  const { store, clock, log } = deps;
+  const { clock, log, instruments = NO_INSTRUMENTS } = deps;
+  const store = observeDeliveries(deps.store, instruments, clock);
   const knowledge = createKnowledgeShelf((workspaceId, err) => log.error({ err, workspaceId }, 'the articles cannot be read'));
   const program = createProgram(deps, knowledge);
   const underway = new Set<Promise<unknown>>();
@@ -53,9 +59,8 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   const timers = createWakeUp(clock, () => fireTimers(clock, store, deliver), failedPass('timers'));
   const dispatcher = createDispatcher({
     clock,
-    store,
     deliver,
-    handlers: effectHandlers({ senders: deps.senders ?? new Map(), http: deps.http }),
+    ...observeOutbox({ store, handlers: effectHandlers({ senders: deps.senders ?? new Map(), http: deps.http }) }, instruments, clock),
     jitter: Math.random,
     wake: () => outbox.expect(clock.now()),
     failed: failedPass('outbox'),

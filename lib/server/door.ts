@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { assertKnownHost, assertSameOrigin } from './origin';
 import { parseUrl } from './parse-url';
 import { requestLocale } from './request-locale';
+import type { RequestWatch } from './request-watch';
 import type { Route, RouteContext } from './route';
 import { setSecurityHeaders } from './security-headers';
 import { sendError } from './send-error';
@@ -17,21 +18,23 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * The one way in. Finds the route, checks what holds for all of them (host, method, origin, announced size) and turns
  * refusals into answers: `{ error: { code, message } }`. The first route that matches serves.
  */
-export function createDoor(options: { routes: readonly Route[]; publicUrl: URL | null; log: Log }): RequestListener {
-  const { routes, publicUrl, log } = options;
+export function createDoor(options: { routes: readonly Route[]; publicUrl: URL | null; log: Log; watch: RequestWatch }): RequestListener {
+  const { routes, publicUrl, log, watch } = options;
   return (request, response) => {
     setSecurityHeaders(response);
-    void enter(request, response).catch((error: unknown) => {
+    const named = watch.begin(request, response);
+    void enter(request, response, named).catch((error: unknown) => {
       const refusal = error instanceof Refusal ? error : new Refusal('internal', 'internal');
       if (refusal !== error) log.error({ err: error, method: request.method, path: pathOf(request) }, 'request failed');
       sendError(response, refusal, sentences(requestLocale(request)));
     });
   };
 
-  async function enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function enter(request: IncomingMessage, response: ServerResponse, named: (route: string) => void): Promise<void> {
     const url = urlOf(request);
     const route = routes.find(({ path }) => (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path));
     if (!route) throw new Refusal('not-found', 'unknown-address');
+    named(route.name);
     assertKnownHost(request, publicUrl);
     const method = request.method ?? '';
     if (!route.methods.includes(method)) {

@@ -33,7 +33,9 @@ export async function startServer(options: {
   const { env, root } = options;
   const dev = options.pages === null;
   const log = createLog(env.logLevel);
-  const program = createProgram({ env, log });
+  // Loaded only where somebody listens: it is the larger part of a megabyte.
+  const tracing = env.tracesUrl === null ? null : (await import('@/lib/metrics/start-tracing')).startTracing(env.tracesUrl, (err) => log.warn({ err }, 'spans were not taken'));
+  const program = createProgram({ env, log, root, ...(tracing && { tracing: tracing.instruments }) });
   // Pages run in this process but in Next's own bundle: the environment is what both can see.
   process.env['RELAIS_PAGE_SECRET'] = program.pageSecret;
   if (options.pages !== null) process.env['RELAIS_PAGES'] = relative(root, options.pages);
@@ -44,7 +46,7 @@ export async function startServer(options: {
     await options.beforeRuntime?.(program);
     await (dev ? pages.prepare() : silently(() => pages.prepare()));
     const handle = pages.getRequestHandler();
-    const door = createDoor({ routes: routes(program, { next: (request, response) => handle(request, response), root, dev }), publicUrl: env.publicUrl, log });
+    const door = createDoor({ routes: routes(program, { next: (request, response) => handle(request, response), root, dev }), publicUrl: env.publicUrl, log, watch: program.watch });
     await program.runtime.start();
     program.schedules.start();
     const { port, servers } = await listen(door, env.port);
@@ -54,9 +56,11 @@ export async function startServer(options: {
       port,
       program,
       async stop() {
+        program.readiness.stop();
         await stopServers(servers, () => program.webChat.close());
         await pages.close();
         await program.close();
+        await tracing?.stop();
       },
     };
   } catch (error) {

@@ -21,6 +21,11 @@ export function assertSameOrigin(request: IncomingMessage): void {
   if (foreign) throw new Refusal('forbidden', 'cross-origin');
 }
 
+/** Whether it was asked for under a name that every machine has for itself. */
+export function isLoopback(request: IncomingMessage): boolean {
+  return LOOPBACK.has(hostOf(request)?.hostname ?? '');
+}
+
 function hostOf(request: IncomingMessage): URL | null {
   const host = request.headers.host;
   return host && /^[\w.:[\]-]+$/.test(host) ? parseUrl(`http://${host}`) : null;

@@ -20,7 +20,12 @@ import type { Log } from '@/lib/log';
 import { createHub, type Hub } from '@/lib/realtime/hub';
 import { allowedHosts } from '@/lib/runtime/effects/http-request/allowed-hosts';
 import { createHttpClient } from '@/lib/runtime/effects/http-request/http-client';
+import { createMetrics, type Metrics } from '@/lib/metrics/create-metrics';
+import type { Instruments } from '@/lib/metrics/instruments';
+import { logInstruments } from '@/lib/metrics/log-instruments';
+import { together } from '@/lib/metrics/together';
 import { createRuntime } from '@/lib/runtime/create-runtime';
+import type { Sender } from '@/lib/runtime/effects/message-send';
 import type { Committed, Runtime } from '@/lib/runtime/runtime-types';
 import { createSeal } from '@/lib/secrets/seal';
 import { createSecrets } from '@/lib/secrets/create-secrets';
@@ -32,6 +37,8 @@ import { createEvents } from '@/lib/triggers/create-events';
 import { createSchedules, type Schedules } from '@/lib/triggers/create-schedules';
 import type { Events } from '@/lib/triggers/events';
 import { DATABASE_FILE } from './database-file';
+import { createReadiness, type Readiness } from './readiness';
+import { createRequestWatch, type RequestWatch } from './request-watch';
 
 /** Every part of the running program but its doors and pages. */
 export interface Program {
@@ -48,6 +55,10 @@ export interface Program {
   schedules: Schedules;
   events: Events;
   apiKeys: ApiKeyLookup;
+  metrics: Metrics;
+  readiness: Readiness;
+  /** Sees every request; the door's. */
+  watch: RequestWatch;
   /** Signs the header that tells pages who reads; new in each process. */
   pageSecret: string;
   /** Ends what runs, then closes the database. */
@@ -55,15 +66,26 @@ export interface Program {
 }
 
 /** Puts the parts together over a migrated database. Nothing runs before `runtime.start()`. */
-export function createProgram(options: { env: Env; log: Log; clock?: Clock; registry?: Registry }): Program {
-  const { env, log, clock = systemClock, registry = defaultRegistry } = options;
+export function createProgram(options: {
+  env: Env;
+  log: Log;
+  /** The program's folder. */
+  root: string;
+  clock?: Clock;
+  registry?: Registry;
+  senders?: ReadonlyMap<string, Sender>;
+  tracing?: Partial<Instruments>;
+}): Program {
+  const { env, log, root, clock = systemClock, registry = defaultRegistry, senders, tracing } = options;
   const secret = authSecret(env.dataDir);
-  const store = openStore(join(env.dataDir, DATABASE_FILE));
+  const metrics = createMetrics(clock.now);
+  const instruments = together([metrics.instruments, ...(log.isLevelEnabled('info') ? [logInstruments(log)] : []), ...(tracing ? [tracing] : [])]);
+  const store = openStore(join(env.dataDir, DATABASE_FILE), instruments);
   const { admin: prisma } = store;
   const hub = createHub((error) => log.error({ err: error }, 'a listener failed'));
   const seal = createSeal(secret);
   const http = createHttpClient({ clock, allowed: allowedHosts(env.httpAllow), secretOf: secretOf(prisma, seal) });
-  const runtime = createRuntime({ http, store: store.turns, clock, registry, onCommitted: (changes) => changes.forEach((change) => announce(hub, change)), log });
+  const runtime = createRuntime({ http, store: store.turns, clock, registry, onCommitted: (changes) => changes.forEach((change) => announce(hub, change)), log, instruments, ...(senders && { senders }) });
   const auth = createAuth({ prisma, secret, publicUrl: env.publicUrl });
   const webChat = webChatHandler({
     runtime,
@@ -98,8 +120,12 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
     schedules,
     events: createEvents({ prisma, runtime }),
     apiKeys: createApiKeyLookup(prisma, clock),
+    metrics,
+    readiness: createReadiness(prisma, join(root, 'prisma', 'migrations'), clock.now),
+    watch: createRequestWatch(instruments, clock),
     pageSecret: randomBytes(32).toString('base64url'),
     async close() {
+      metrics.close();
       webChat.close();
       await schedules.stop();
       await runtime.stop();

@@ -8,9 +8,10 @@ import type { AppLocale } from '@/lib/i18n/locales';
  * - `api-key`: a bearer key of a workspace, checked by the route.
  * - `account`: cookies are read and set; the caller may be signed out (sign-in itself).
  * - `member`: each procedure checks the session and its permission.
+ * - `operator`: whoever runs the program: this machine itself, or the bearer of a token of theirs.
  * - `page`: a session, or the sign-in page.
  */
-export type Access = 'anyone' | 'visitor' | 'api-key' | 'account' | 'member' | 'page';
+export type Access = 'anyone' | 'visitor' | 'api-key' | 'account' | 'member' | 'operator' | 'page';
 
 /** What the door found out about a request before it reached its route. */
 export interface RouteContext {

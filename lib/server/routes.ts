@@ -3,9 +3,13 @@ import { Refusal } from '@/lib/refusal';
 import { accountRoutes } from './account-routes';
 import { apiRoute } from './api-route';
 import { eventsRoute } from './events-route';
+import { DATABASE_FILE } from './database-file';
 import { healthRoute } from './health-route';
+import { metricsRoute } from './metrics-route';
 import { pageRoutes, type PageHandler } from './page-routes';
 import type { Program } from './program';
+import { readDepths } from '@/lib/metrics/read-depths';
+import { readyRoute } from './ready-route';
 import type { Route } from './route';
 import { webChatRoute } from './web-chat-route';
 import { widgetPreviewRoute } from './widget-preview-route';
@@ -13,7 +17,7 @@ import { widgetRoute } from './widget-route';
 
 /** Everything that can be asked over HTTP, in the order it is tried. Each entry states who may call it. */
 export function routes(program: Program, pages: { next: PageHandler; root: string; dev: boolean }): Route[] {
-  const { apiKeys, auth, clock, events, log, pageSecret, services, sessions, store, webChat } = program;
+  const { apiKeys, auth, clock, env, events, log, metrics, pageSecret, readiness, services, sessions, store, watch, webChat } = program;
   return [
     webChatRoute(webChat),
     apiRoute({ sessions, services, log }),
@@ -21,7 +25,13 @@ export function routes(program: Program, pages: { next: PageHandler; root: strin
     ...accountRoutes(auth, clock.now),
     widgetRoute(join(pages.root, 'public', 'widget.js')),
     widgetPreviewRoute,
-    healthRoute(store.admin),
+    healthRoute,
+    readyRoute(readiness),
+    metricsRoute({
+      token: env.metricsToken,
+      contentType: metrics.contentType,
+      read: () => metrics.text({ depths: () => readDepths(store.admin, clock.now(), join(env.dataDir, DATABASE_FILE)), streams: () => watch.streams() }),
+    }),
     // Whatever else is asked under these is nobody's page.
     nothingUnder('/api/'),
     nothingUnder('/trpc'),

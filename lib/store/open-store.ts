@@ -1,3 +1,4 @@
+import { NO_INSTRUMENTS, type Instruments } from '@/lib/metrics/instruments';
 import { createAdminDatabase, type AdminDatabase } from './prisma/lane-prisma';
 import { LaneClient } from './sqlite/lane-client';
 import { openDatabase } from './sqlite/open-database';
@@ -15,10 +16,10 @@ export interface Store {
 }
 
 /** Opens a migrated database file. One store per process and file. */
-export function openStore(file: string): Store {
+export function openStore(file: string, instruments: Instruments = NO_INSTRUMENTS): Store {
   const write = openDatabase(file, { role: 'write' });
   const read = openDatabase(file, { role: 'read' });
-  const lane = createWriteLane(write);
+  const lane = createWriteLane(write, {}, instruments);
   return {
     turns: createSqliteTurnStore(lane, write, read),
     admin: createAdminDatabase(new LaneClient(lane, write, read)),

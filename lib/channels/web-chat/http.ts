@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newId } from '@/lib/ids';
+import { TURN_HEADER, turnId } from '@/lib/metrics/turn-id';
 import type { ConversationKey } from '@/lib/runtime/runtime-types';
 import { corsHeaders } from './cors';
 import { openEventStream } from './event-stream';
@@ -113,6 +114,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     const { id, text, choice } = connector.interpret(event, []);
     const key = await conversationOf(visitor);
     const receipt = await runtime.deliver(key, { key: id, type: 'customer.message', text, ...(choice === undefined ? {} : { choice }) });
+    asked.response.setHeader(TURN_HEADER, turnId(key, id));
     if (!receipt.outcome.ok) throw new Problem('message-refused');
     sendJson(asked.response, 202, { id, seq: receipt.outcome.messageSeq ?? null, at: receipt.at });
   }

@@ -8,6 +8,7 @@ import type {
 import type { ConversationEventParams, ConversationEventType } from '../conversation-events';
 import type { Outcome, RefusalCode, StoredMessage } from '../runtime-types';
 import { previewOf } from './preview';
+import { turnId } from '@/lib/metrics/turn-id';
 import type { TurnDeps } from './turn-deps';
 import type { TurnFailure } from './turn-failure';
 
@@ -229,7 +230,7 @@ export class TurnDraft {
       endedSegment: this.endedSegment,
       segments: this.segments,
       timers: this.timers,
-      outbox: this.outbox.map((item) => ({ ...item, epoch })),
+      outbox: this.outbox.map((item) => ({ ...item, epoch, payload: { ...item.payload, turn: turnId(this.input.key, this.input.event.key) } })),
       unanswered: this.unanswered,
       attributes: this.attributesChanged ? this.attributes : null,
       busied: [...this.busied],

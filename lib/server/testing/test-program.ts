@@ -8,6 +8,7 @@ import type { Caller } from '@/lib/auth/caller';
 import { callerOf } from '@/lib/auth/membership';
 import { DEMO } from '@/lib/cli/seed/demo-workspace';
 import { plantDemo, type DemoSignIn } from '@/lib/cli/seed/seed-demo';
+import type { Env } from '@/lib/env';
 import { createLog } from '@/lib/log';
 import { migrateDatabase } from '@/lib/store/migrate';
 import { DATABASE_FILE } from '../database-file';
@@ -40,11 +41,11 @@ export interface TestWorkspace {
   signIns: DemoSignIn[];
 }
 
-export async function startTestProgram(): Promise<TestProgram> {
+export async function startTestProgram(options: Pick<Parameters<typeof createProgram>[0], 'registry' | 'senders' | 'tracing'> & { env?: Partial<Env> } = {}): Promise<TestProgram> {
   const dataDir = mkdtempSync(join(tmpdir(), 'relais-test-'));
   migrateDatabase(join(dataDir, DATABASE_FILE), 'prisma/migrations', Date.now());
   const log = createLog('silent');
-  const program = createProgram({ env: { dataDir, port: 0, publicUrl: null, httpAllow: [], logLevel: 'silent' }, log });
+  const program = createProgram({ ...options, root: process.cwd(), env: { dataDir, port: 0, publicUrl: null, httpAllow: [], metricsToken: null, tracesUrl: null, logLevel: 'silent', ...options.env }, log });
   const workspaces = { a: await plant(program, 'a'), b: await plant(program, 'b') };
   await program.runtime.start();
   const table = routes(program, {
@@ -55,7 +56,7 @@ export async function startTestProgram(): Promise<TestProgram> {
       response.end(JSON.stringify({ path: request.url, headers: request.headers }));
     },
   });
-  const { port, servers } = await listen(createDoor({ routes: table, publicUrl: null, log }), 0);
+  const { port, servers } = await listen(createDoor({ routes: table, publicUrl: null, log, watch: program.watch }), 0);
   const url = `http://localhost:${port}`;
 
   async function caller(email: string): Promise<Caller> {

@@ -33,10 +33,10 @@ export function createSqliteTurnStore(lane: WriteLane, write: SqliteDatabase, re
   );
 
   return {
-    deliver: (key, event, program) => lane.run(() => deliveries.deliver(key, event, program)),
+    deliver: (key, event, program) => lane.run(() => deliveries.deliver(key, event, program), 'turn'),
     undrained: async (limit) =>
       undrained.all(limit).map(([workspaceId, conversationId]) => ({ workspaceId: String(workspaceId), conversationId: String(conversationId) })),
-    drain: (key, program) => lane.run(() => deliveries.drain(key, program)),
+    drain: (key, program) => lane.run(() => deliveries.drain(key, program), 'turn'),
     articles: async (workspaceId) => {
       // The version first: articles that are newer than it are read again by the next turn.
       const version = articles.version(workspaceId);

@@ -1,3 +1,4 @@
+import { NO_INSTRUMENTS, type Instruments, type UnitKind } from '@/lib/metrics/instruments';
 import type { SqliteDatabase } from './open-database';
 
 /** Thrown by everything still waiting when the lane is closed. */
@@ -23,7 +24,7 @@ export interface WriteLane {
    * Runs a synchronous unit of work and resolves with its value once it is on disk. Units waiting at the same time
    * share one commit, each under its own savepoint: one that throws is rolled back alone and rejects alone.
    */
-  run<T>(work: () => T): Promise<T>;
+  run<T>(work: () => T, what?: UnitKind): Promise<T>;
   /** Waits for its turn, then lends the connection. Whoever keeps it longer than the `hold` limit loses it. */
   hold(): Promise<LaneHold>;
   /** Commits what waits, then refuses everything. */
@@ -45,6 +46,8 @@ const LIMITS: LaneLimits = { group: 256, groupTime: 10, busy: 5000, hold: 10_000
 
 interface Unit {
   kind: 'unit';
+  what: UnitKind;
+  queuedAt: number;
   work(): unknown;
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -55,6 +58,7 @@ interface Borrower {
   reject(error: unknown): void;
 }
 type Settle = () => void;
+type Observed = Pick<Instruments, 'unit' | 'group' | 'waiting' | 'busy'>;
 
 /**
  * The process's only way to write. SQLite has one writer: turns, Prisma and the account library queue here, first
@@ -63,8 +67,8 @@ type Settle = () => void;
  * No unit waits for company. A group is what arrived since the last commit (a commit keeps the loop for an fsync,
  * and requests pile up in their sockets meanwhile); a lone unit is committed in the same tick it was queued in.
  */
-export function createWriteLane(db: SqliteDatabase, limits: Partial<LaneLimits> = {}): WriteLane {
-  return new Lane(db, { ...LIMITS, ...limits });
+export function createWriteLane(db: SqliteDatabase, limits: Partial<LaneLimits> = {}, instruments: Observed = NO_INSTRUMENTS): WriteLane {
+  return new Lane(db, { ...LIMITS, ...limits }, instruments);
 }
 
 class Lane implements WriteLane {
@@ -78,11 +82,12 @@ class Lane implements WriteLane {
   constructor(
     private readonly db: SqliteDatabase,
     private readonly limits: LaneLimits,
+    private readonly instruments: Observed,
   ) {}
 
-  run<T>(work: () => T): Promise<T> {
+  run<T>(work: () => T, what: UnitKind = 'other'): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#enqueue({ kind: 'unit', work, resolve: resolve as (value: unknown) => void, reject });
+      this.#enqueue({ kind: 'unit', what, queuedAt: performance.now(), work, resolve: resolve as (value: unknown) => void, reject });
     });
   }
 
@@ -117,6 +122,7 @@ class Lane implements WriteLane {
   }
 
   #next(): void {
+    this.instruments.waiting(this.#queue.length);
     const first = this.#queue[0];
     if (first && !this.#held) {
       if (first.kind === 'hold') {
@@ -135,16 +141,20 @@ class Lane implements WriteLane {
     } catch (error) {
       return this.#refused(error);
     }
+    const began = performance.now();
+    if (this.#busySince !== undefined) this.instruments.busy(began - this.#busySince);
     this.#busySince = undefined;
     const settled: Settle[] = [];
     const failed: Unit[] = [];
-    const until = performance.now() + this.limits.groupTime;
+    const worked: number[] = [began];
+    const until = began + this.limits.groupTime;
     for (let count = 0; count < this.limits.group; count += 1) {
       const unit = this.#queue[0];
-      if (unit?.kind !== 'unit' || (count > 0 && performance.now() > until)) break;
+      if (unit?.kind !== 'unit' || (worked.at(-1) ?? 0) > until) break;
       this.#queue.shift();
       failed.push(unit);
       settled.push(this.#unit(unit));
+      worked.push(performance.now());
       // Some failures (disk full, I/O) end the whole transaction: nothing of this group is kept.
       if (!this.db.inTransaction) break;
     }
@@ -155,8 +165,21 @@ class Lane implements WriteLane {
       for (const unit of failed) unit.reject(error);
       return true;
     }
+    this.#tell(failed, worked);
     for (const settle of settled) settle();
+    this.instruments.waiting(this.#queue.length);
     return true;
+  }
+
+  /** `worked`: when the group began, and when each of its units had been run. */
+  #tell(units: readonly Unit[], worked: readonly number[]): void {
+    const over = performance.now();
+    for (const [index, { what, queuedAt }] of units.entries()) {
+      const from = worked[index] ?? over;
+      const to = worked[index + 1] ?? over;
+      this.instruments.unit(what, from - queuedAt, to - from, over - to);
+    }
+    this.instruments.group(units.length);
   }
 
   #unit(unit: Unit): Settle {
@@ -179,6 +202,7 @@ class Lane implements WriteLane {
       return false;
     }
     const waited = Math.round(now - this.#busySince);
+    if (isBusy(error)) this.instruments.busy(waited);
     this.#busySince = undefined;
     const reason = isBusy(error) ? new DatabaseBusyError(`another process kept the database for ${waited} ms`, { cause: error }) : error;
     for (const entry of this.#queue.splice(0)) entry.reject(reason);
