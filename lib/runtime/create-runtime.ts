@@ -6,12 +6,14 @@ import { newId } from '@/lib/ids';
 import type { Log } from '@/lib/log';
 import { KnowledgeNeededError } from '@/lib/store/knowledge-needed';
 import type { Delivered, TurnProgram, TurnStore } from '@/lib/store/turn-store';
+import { createAdmission, type AdmissionLimits, type Rank } from './admission/admission';
 import { apology } from './apology';
 import { dispatchOutbox, PermanentError, type Sender } from './dispatch-outbox';
 import { fireTimers } from './fire-timers';
 import { createFlowShelf } from './flow-shelf';
 import { createKnowledgeShelf, type RuntimeKnowledge } from './knowledge-shelf';
 import type { Committed, ConversationKey, Receipt, Runtime, RuntimeEvent } from './runtime-types';
+import { StoppedError } from './stopped-error';
 import { failedTurn } from './turn/failed-turn';
 import { turn } from './turn/turn';
 import type { TurnDeps } from './turn/turn-deps';
@@ -26,11 +28,8 @@ export interface RuntimeDeps {
   onCommitted(changes: readonly Committed[]): void;
   /** By channel, whoever sends its messages. A channel without one (web chat) reads its messages from their rows. */
   senders?: ReadonlyMap<string, Sender>;
-}
-
-/** The runtime is stopping or stopped. */
-export class StoppedError extends Error {
-  override readonly name = 'StoppedError';
+  /** How much may wait before customers are asked to come back. */
+  limits?: AdmissionLimits;
 }
 
 const DRAIN_BATCH = 200;
@@ -42,6 +41,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   const { store, clock, log } = deps;
   const knowledge = createKnowledgeShelf((workspaceId, err) => log.error({ err, workspaceId }, 'the articles cannot be read'));
   const program = createProgram(deps, knowledge);
+  const admission = createAdmission(() => performance.now(), Math.random, deps.limits);
   const underway = new Set<Promise<unknown>>();
   let stopping = false;
 
@@ -68,7 +68,12 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
 
   function deliver(key: ConversationKey, event: RuntimeEvent): Promise<Receipt> {
     if (stopping) return Promise.reject(new StoppedError('the runtime is stopping'));
-    return track(whenReady((ready) => store.deliver(key, event, ready)).then((delivered) => settled(key, delivered, delivered.receipt)));
+    return track(
+      admission.run(key, rankOf(event), async () => {
+        const delivered = await whenReady((ready) => store.deliver(key, event, ready));
+        return settled(key, delivered, delivered.receipt);
+      }),
+    );
   }
 
   /** Index building takes tens of milliseconds: it is done beside the turns, and the one that needs it is run after it. */
@@ -135,12 +140,16 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   return {
     deliver,
     route,
-    async openConversation(input) {
+    openConversation(input) {
+      if (stopping) return Promise.reject(new StoppedError('the runtime is stopping'));
       const ids = { profileId: newId(), identityId: newId(), conversationId: newId() };
-      return track(store.openConversation(input, ids, clock.now()));
+      // A customer without a conversation queues like one with: her identity stands for it.
+      const place = { workspaceId: input.workspaceId, conversationId: `${input.connectionId}:${input.externalId}` };
+      return track(admission.run(place, 'customer', () => store.openConversation(input, ids, clock.now())));
     },
-    markMessages: (key, upTo) => changed(store.markMessages(key, upTo, clock.now())),
-    markSeenByAgent: (key, agentId) => changed(store.markSeenByAgent(key, agentId, clock.now())),
+    markMessages: (key, upTo) => changed(admission.run(key, 'customer', () => store.markMessages(key, upTo, clock.now()))),
+    markSeenByAgent: (key, agentId) => changed(admission.run(key, 'agent', () => store.markSeenByAgent(key, agentId, clock.now()))),
+    load: admission.load,
     async articlesChanged(workspaceId) {
       const languages = knowledge.languages(workspaceId);
       if (languages && !stopping) await track(store.articles(workspaceId).then((source) => knowledge.prepare({ ...source, languages })));
@@ -165,6 +174,12 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
       while (underway.size > 0) await Promise.allSettled([...underway]);
     },
   };
+}
+
+function rankOf({ type }: RuntimeEvent): Rank {
+  if (type === 'customer.message' || type === 'customer.left') return 'customer';
+  // An administrator takes somebody out of the team: nobody waits for the answer in front of a customer.
+  return type.startsWith('agent.') && type !== 'agent.left' ? 'agent' : 'internal';
 }
 
 function createProgram({ clock, registry, log, senders }: RuntimeDeps, knowledge: RuntimeKnowledge): TurnProgram {

@@ -1,6 +1,7 @@
 import type { Instant } from '@/flows/engine/engine-types';
 import type { Json } from '@/flows/document/json';
 import type { Locale } from '@/flows/document/localized-text';
+import type { Load } from './admission/admission';
 
 /** Names a conversation. Nothing is ever looked up by the conversation's id alone. */
 export interface ConversationKey {
@@ -94,10 +95,12 @@ export interface OpenConversation {
 export interface Runtime {
   /**
    * Accepts the event, runs the turn and commits both. Resolves after the commit; rejects only when nothing was
-   * accepted (unknown conversation: UnknownConversationError; the store failed).
+   * accepted (unknown conversation: UnknownConversationError; the store failed; too much waits: OverloadError, for
+   * what customers do only). Turns of one conversation run in the order of the calls; an agent's act goes before what
+   * of the others was not begun.
    */
   deliver(key: ConversationKey, event: RuntimeEvent): Promise<Receipt>;
-  /** The customer's conversation on this connection, made when there is none. */
+  /** The customer's conversation on this connection, made when there is none. Rejects with OverloadError when too much waits. */
   openConversation(input: OpenConversation): Promise<{ conversationId: string; created: boolean }>;
   /** The customer's side has delivered, or she has read, the messages up to these sequences. Never goes back. */
   markMessages(key: ConversationKey, upTo: { delivered?: number; read?: number }): Promise<void>;
@@ -112,6 +115,8 @@ export interface Runtime {
   setPresence(workspaceId: string, agentId: string, presence: Presence): Promise<void>;
   /** Offers waiting conversations to agents. Runs after every turn that may change the answer. */
   route(workspaceId: string): Promise<void>;
+  /** What waits and is under way now. */
+  load(): Load;
   /** Resumes what a stopped process left: unprocessed events, due timers, outbox, waiting conversations. */
   start(): Promise<void>;
   /** Stops timers and dispatching, and waits for turns under way. Later deliveries are refused. */

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newId } from '@/lib/ids';
 import type { ConversationKey } from '@/lib/runtime/runtime-types';
+import { createBodyBudget, type BodyBudget } from './body-budget';
+import { BACK_AFTER, busyProblem } from './busy';
 import { corsHeaders } from './cors';
 import { openEventStream } from './event-stream';
 import type { WebChatConnection, WebChatDeps, WebChatLimits } from './ports';
@@ -18,7 +20,7 @@ import { webChatConfig } from './web-chat-config';
 import { afterSchema, receiptsBodySchema, typingBodySchema, visitorBodySchema, type WireConversation } from './wire';
 import type { z } from 'zod';
 
-/** Answers `/chat/v1/…`; resolves to false for any other path. `close` says goodbye on every stream. */
+/** Answers `/chat/v1/…`; resolves to false for any other path. `close` says goodbye on every stream, and takes nothing any more. */
 export interface WebChatHandler {
   (request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   close(): void;
@@ -28,6 +30,8 @@ const DEFAULT_LIMITS: WebChatLimits = {
   messages: { burst: 30, perSecond: 2 },
   signals: { burst: 60, perSecond: 5 },
   streams: 20,
+  allStreams: 20_000,
+  bodyBytes: 64 * 1024 * 1024,
   heartbeatMs: 15_000,
 };
 
@@ -54,7 +58,8 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
   const connector = webChatConnector(clock.now);
   const view = visitorView(conversations, connector);
-  const streams = createStreams(limits.streams, limits.heartbeatMs, clock);
+  const streams = createStreams({ perVisitor: limits.streams, altogether: limits.allStreams }, limits.heartbeatMs, clock);
+  const bodies = createBodyBudget(limits.bodyBytes);
   const takeMessage = createRateLimiter(limits.messages);
   const takeSignal = createRateLimiter(limits.signals);
 
@@ -68,6 +73,8 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     receipts: receiveReceipts,
   };
 
+  let closing = false;
+
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const route = matchRoute(request.url ?? '');
     if (!route) return false;
@@ -78,6 +85,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     }
     let language = askedLanguage(request, route.query);
     try {
+      if (closing) throw new Problem('temporarily-unavailable', { headers: { 'retry-after': BACK_AFTER, connection: 'close' } });
       const connection = await connections.byPublicKey(route.publicKey);
       if (!connection) throw new Problem('unknown-connection');
       language ??= connection.languages[0];
@@ -86,17 +94,23 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
       if (request.method !== route.action.method) throw new Problem('method-not-allowed', { headers: { allow: `${route.action.method}, OPTIONS` } });
       await actions[route.action.name]({ request, response, query: route.query, connection, language });
     } catch (error) {
-      if (!(error instanceof Problem)) deps.log.error({ err: error }, 'web chat request failed');
-      const problem = error instanceof Problem ? error : new Problem('temporarily-unavailable', { headers: { 'retry-after': '2' } });
+      const refused = error instanceof Problem ? error : busyProblem(error);
+      if (!refused) deps.log.error({ err: error }, 'web chat request failed');
+      const problem = refused ?? new Problem('temporarily-unavailable', { headers: { 'retry-after': BACK_AFTER } });
       if (response.headersSent) response.destroy();
       else sendProblem(response, problem, language);
     }
     return true;
   };
-  return Object.assign(handle, { close: streams.close });
+  return Object.assign(handle, {
+    close() {
+      closing = true;
+      streams.close();
+    },
+  });
 
   async function createVisitor({ request, response, connection, language }: Asked): Promise<void> {
-    const body = await jsonBody(request, visitorBodySchema);
+    const body = await jsonBody(bodies, request, visitorBodySchema);
     const visitorId = newId();
     const claims = { visitorId, language: pickLanguage(connection.languages, body.language ?? language), issuedAt: clock.now() };
     sendJson(response, 201, { token: issueVisitorToken(connectionSecret(deps.secret, connection.id), claims), visitorId });
@@ -105,7 +119,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   async function receiveMessage(asked: Asked): Promise<void> {
     const visitor = authenticate(asked);
     allow(takeMessage, visitor);
-    const bytes = await bodyBytes(asked.request);
+    const bytes = await bodyBytes(bodies, asked.request);
     const parsed = connector.parse({ ...rawRequest(asked.request), body: bytes }, visitor.id);
     if (!parsed.ok) throw new Problem(toProblemCode(parsed.code), parsed.detail === undefined ? {} : { field: parsed.detail });
     const event = parsed.events[0];
@@ -145,7 +159,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     const visitor = authenticate(asked);
     const after = afterOf(asked);
     const slot = streams.reserve(visitor.id);
-    if (!slot) throw new Problem('too-many-streams', { headers: { 'retry-after': '10' } });
+    if (typeof slot === 'string') throw new Problem(slot === 'visitor' ? 'too-many-streams' : 'overloaded', { headers: { 'retry-after': '10' } });
     const stream = openEventStream(asked.response, deps, view, after);
     slot(stream, asked.response);
     // Looked up last: a first message that arrives meanwhile already finds the stream.
@@ -157,7 +171,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   async function receiveTyping(asked: Asked): Promise<void> {
     const visitor = authenticate(asked);
     allow(takeSignal, visitor);
-    const { active } = await jsonBody(asked.request, typingBodySchema);
+    const { active } = await jsonBody(bodies, asked.request, typingBodySchema);
     const key = await conversations.find(visitor.identity);
     if (key) {
       for (const topic of [`conversation:${key.conversationId}`, `workspace:${key.workspaceId}`] as const) {
@@ -170,7 +184,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   async function receiveReceipts(asked: Asked): Promise<void> {
     const visitor = authenticate(asked);
     allow(takeSignal, visitor);
-    const upTo = await jsonBody(asked.request, receiptsBodySchema);
+    const upTo = await jsonBody(bodies, asked.request, receiptsBodySchema);
     const key = await conversations.find(visitor.identity);
     if (key) await runtime.markMessages(key, upTo);
     asked.response.writeHead(204).end();
@@ -195,15 +209,15 @@ function rawRequest({ method, url, headers }: IncomingMessage): { method: string
   return { method: method ?? 'GET', url: url ?? '', headers: { authorization: headers.authorization } };
 }
 
-async function bodyBytes(request: IncomingMessage): Promise<Buffer> {
+async function bodyBytes(bodies: BodyBudget, request: IncomingMessage): Promise<Buffer> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) throw new Problem('unsupported-media-type');
-  const body = await readBody(request);
-  if (!body.ok) throw new Problem(body.code);
+  const body = await readBody(request, bodies);
+  if (!body.ok) throw new Problem(body.code, body.code === 'overloaded' ? { headers: { 'retry-after': BACK_AFTER } } : {});
   return body.bytes;
 }
 
-async function jsonBody<T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
-  const json = parseJson(await bodyBytes(request));
+async function jsonBody<T>(bodies: BodyBudget, request: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
+  const json = parseJson(await bodyBytes(bodies, request));
   if (!json) throw new Problem('invalid-json');
   const body = schema.safeParse(json.value);
   if (!body.success) throw new Problem('invalid-body', { field: body.error.issues[0]?.path.join('.') ?? '' });

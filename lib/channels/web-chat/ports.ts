@@ -58,7 +58,7 @@ export interface WebChatDeps {
   secret: string;
   clock: Clock;
   log: Pick<Log, 'error' | 'warn'>;
-  /** Per visitor. */
+  /** What one visitor, and all of them together, may ask. */
   limits?: Partial<WebChatLimits>;
 }
 
@@ -69,5 +69,9 @@ export interface WebChatLimits {
   signals: RateLimit;
   /** Streams open at once for one visitor. */
   streams: number;
+  /** Streams open at once in this process. */
+  allStreams: number;
+  /** Bytes of bodies that have not arrived whole, in this process. */
+  bodyBytes: number;
   heartbeatMs: number;
 }
