@@ -5,6 +5,7 @@ import type { Flows } from '@/lib/flows/flows';
 import type { Inbox } from '@/lib/inbox/inbox';
 import type { Knowledge } from '@/lib/knowledge/knowledge';
 import type { Tests } from '@/lib/tests/tests';
+import type { Operations } from '@/lib/operations/operations';
 import type { Settings } from '@/lib/settings/create-settings';
 
 /** The use cases that procedures call. */
@@ -16,6 +17,7 @@ export interface Services {
   tests: Tests;
   people: People;
   settings: Settings;
+  operations: Operations;
 }
 
 /** Made for each request by the server. */

@@ -9,6 +9,7 @@ export type { FlowUse } from '@/lib/flows/reference-uses';
 export type { CalendarView } from '@/lib/settings/calendars';
 export type { QueuesView } from '@/lib/settings/queues';
 export type { SkillMatrix } from '@/lib/settings/skills';
+export type { FailedDeliveryRow, FailedTurnRow, FailedTurnView } from '@/lib/operations/operations-views';
 export type { WidgetsView, WidgetView } from '@/lib/settings/widget';
 export type {
   Author,

@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'workspace.configure',
   /** Members and their roles. */
   'people.manage',
+  /** Turns that failed and messages that did not leave: what customers wrote is in them. */
+  'operations.manage',
   /** Read conversations: customers' personal data. */
   'inbox.read',
   /** Be offered conversations and answer them. */
@@ -37,7 +39,7 @@ const BUILDING: readonly Permission[] = [
 ];
 
 const GRANTS: Record<Role, readonly Permission[]> = {
-  administrator: [...BUILDING, 'people.manage'],
+  administrator: [...BUILDING, 'people.manage', 'operations.manage'],
   manager: BUILDING,
   agent: ['account.own', 'workspace.read', 'knowledge.read', 'inbox.read', 'inbox.answer'],
   tester: ['account.own', 'workspace.read', 'flows.read', 'flows.test', 'knowledge.read'],

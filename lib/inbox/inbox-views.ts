@@ -107,5 +107,7 @@ export type LiveEvent =
   | { kind: 'typing'; conversationId: string; active: boolean }
   | { kind: 'receipts'; conversationId: string; delivered: number; read: number }
   | { kind: 'presence' }
+  /** The server stops: come back after so many milliseconds. Nothing follows. */
+  | { kind: 'bye'; retryMs: number }
   /** A flow's draft was saved and now has this revision. */
   | { kind: 'flow'; id: string; revision: number; by: { id: string; name: string } };

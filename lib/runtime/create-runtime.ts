@@ -150,6 +150,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     markMessages: (key, upTo) => changed(admission.run(key, 'customer', () => store.markMessages(key, upTo, clock.now()))),
     markSeenByAgent: (key, agentId) => changed(admission.run(key, 'agent', () => store.markSeenByAgent(key, agentId, clock.now()))),
     load: admission.load,
+    outboxChanged: () => outbox.expect(clock.now()),
     async articlesChanged(workspaceId) {
       const languages = knowledge.languages(workspaceId);
       if (languages && !stopping) await track(store.articles(workspaceId).then((source) => knowledge.prepare({ ...source, languages })));

@@ -28,6 +28,8 @@ export type RuntimeEvent = { key: string } & (
   | { type: 'agent.replied'; agentId: string; text: string }
   | { type: 'agent.noted'; agentId: string; text: string }
   | { type: 'handoff.unavailable'; effectId: string }
+  /** An administrator plays a customer's message again that the flow had failed on; `failedSeq` is its place in the order. */
+  | { type: 'turn.replayed'; failedSeq: number; messageId: string; text: string; choice?: string }
   | { type: 'effect.succeeded'; effectId: string; result: Json }
   | { type: 'effect.failed'; effectId: string; error: { code: string; message: string } }
 );
@@ -115,6 +117,8 @@ export interface Runtime {
   setPresence(workspaceId: string, agentId: string, presence: Presence): Promise<void>;
   /** Offers waiting conversations to agents. Runs after every turn that may change the answer. */
   route(workspaceId: string): Promise<void>;
+  /** Something in the outbox may leave: it is looked for now. */
+  outboxChanged(): void;
   /** What waits and is under way now. */
   load(): Load;
   /** Resumes what a stopped process left: unprocessed events, due timers, outbox, waiting conversations. */

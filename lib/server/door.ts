@@ -17,8 +17,14 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * The one way in. Finds the route, checks what holds for all of them (host, method, origin, announced size) and turns
  * refusals into answers: `{ error: { code, message } }`. The first route that matches serves.
  */
-export function createDoor(options: { routes: readonly Route[]; publicUrl: URL | null; log: Log }): RequestListener {
-  const { routes, publicUrl, log } = options;
+export function createDoor(options: {
+  routes: readonly Route[];
+  publicUrl: URL | null;
+  log: Log;
+  /** From then on nothing is taken any more. */
+  stopping: AbortSignal;
+}): RequestListener {
+  const { routes, publicUrl, log, stopping } = options;
   return (request, response) => {
     setSecurityHeaders(response);
     void enter(request, response).catch((error: unknown) => {
@@ -32,6 +38,8 @@ export function createDoor(options: { routes: readonly Route[]; publicUrl: URL |
     const url = urlOf(request);
     const route = routes.find(({ path }) => (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path));
     if (!route) throw new Refusal('not-found', 'unknown-address');
+    // A channel says it itself, in a way that pages of other origins can read.
+    if (stopping.aborted && route.access !== 'visitor') throw new Refusal('unavailable', 'stopping');
     assertKnownHost(request, publicUrl);
     const method = request.method ?? '';
     if (!route.methods.includes(method)) {

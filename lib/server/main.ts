@@ -9,6 +9,10 @@ import { createProgram, type Program } from './program';
 import { routes } from './routes';
 import { stopServers } from './stop-servers';
 
+/** How long requests under way may take once the program is told to stop. */
+const PATIENCE_MS = 20_000;
+const DEV_PATIENCE_MS = 1000;
+
 export interface RunningServer {
   /** `http://localhost:<port>`, or the public address. */
   url: string;
@@ -44,7 +48,7 @@ export async function startServer(options: {
     await options.beforeRuntime?.(program);
     await (dev ? pages.prepare() : silently(() => pages.prepare()));
     const handle = pages.getRequestHandler();
-    const door = createDoor({ routes: routes(program, { next: (request, response) => handle(request, response), root, dev }), publicUrl: env.publicUrl, log });
+    const door = createDoor({ routes: routes(program, { next: (request, response) => handle(request, response), root, dev }), publicUrl: env.publicUrl, log, stopping: program.stopping });
     await program.runtime.start();
     const { port, servers } = await listen(door, env.port);
     if (dev) for (const server of servers) server.on('upgrade', (...upgrade) => upgrades.emit('upgrade', ...upgrade));
@@ -53,7 +57,9 @@ export async function startServer(options: {
       port,
       program,
       async stop() {
-        await stopServers(servers, () => program.webChat.close());
+        program.beginStop();
+        // Hot reload keeps its line open for as long as it is let.
+        await stopServers(servers, program.sayGoodbye, program.settled, dev ? DEV_PATIENCE_MS : PATIENCE_MS);
         await pages.close();
         await program.close();
       },

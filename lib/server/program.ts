@@ -19,6 +19,7 @@ import type { Log } from '@/lib/log';
 import { createHub, type Hub } from '@/lib/realtime/hub';
 import { createRuntime } from '@/lib/runtime/create-runtime';
 import type { Committed, Runtime } from '@/lib/runtime/runtime-types';
+import { createOperations } from '@/lib/operations/create-operations';
 import { createSettings } from '@/lib/settings/create-settings';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { createTests } from '@/lib/tests/create-tests';
@@ -38,6 +39,14 @@ export interface Program {
   webChat: WebChatHandler;
   /** Signs the header that tells pages who reads; new in each process. */
   pageSecret: string;
+  /** Aborted when the program begins to stop. */
+  stopping: AbortSignal;
+  /** From now on the doors take nothing; what was taken goes on. */
+  beginStop(): void;
+  /** Resolves when everything taken so far is done. */
+  settled(): Promise<void>;
+  /** Sends the readers of live streams away, each with a time to come back. */
+  sayGoodbye(): void;
   /** Ends what runs, then closes the database. */
   close(): Promise<void>;
 }
@@ -48,6 +57,8 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
   const secret = authSecret(env.dataDir);
   const store = openStore(join(env.dataDir, DATABASE_FILE));
   const { admin: prisma } = store;
+  const stopping = new AbortController();
+  const goodbye = new AbortController();
   const hub = createHub((error) => log.error({ err: error }, 'a listener failed'));
   const runtime = createRuntime({ store: store.turns, clock, registry, onCommitted: (changes) => changes.forEach((change) => announce(hub, change)), log });
   const auth = createAuth({ prisma, secret, publicUrl: env.publicUrl });
@@ -72,16 +83,30 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
     services: {
       accounts: createAccounts(prisma),
       flows: createFlows({ prisma, registry, clock, hub }),
-      inbox: createInbox({ prisma, runtime, hub, clock, log }),
+      inbox: createInbox({ prisma, runtime, hub, clock, log, goodbye: goodbye.signal }),
       tests: createTests({ prisma, clock }),
       knowledge: createKnowledge({ prisma, clock, changed: (workspaceId) => void runtime.articlesChanged(workspaceId).catch((error: unknown) => log.error({ err: error }, 'articles were not made ready')) }),
       people: createPeople({ prisma, clock, runtime, hub, hash: async (password) => (await auth.$context).password.hash(password) }),
+      operations: createOperations({ prisma, clock, runtime }),
       settings: createSettings({ prisma, registry, clock, runtime }),
     },
     webChat,
     pageSecret: randomBytes(32).toString('base64url'),
-    async close() {
+    stopping: stopping.signal,
+    beginStop() {
+      stopping.abort();
       webChat.close();
+    },
+    async settled() {
+      for (let load = runtime.load(); load.waiting + load.underway > 0; load = runtime.load()) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    sayGoodbye() {
+      webChat.sayGoodbye();
+      goodbye.abort();
+    },
+    async close() {
+      this.beginStop();
+      this.sayGoodbye();
       await runtime.stop();
       await store.close();
     },

@@ -20,10 +20,13 @@ import { webChatConfig } from './web-chat-config';
 import { afterSchema, receiptsBodySchema, typingBodySchema, visitorBodySchema, type WireConversation } from './wire';
 import type { z } from 'zod';
 
-/** Answers `/chat/v1/…`; resolves to false for any other path. `close` says goodbye on every stream, and takes nothing any more. */
+/** Answers `/chat/v1/…`; resolves to false for any other path. */
 export interface WebChatHandler {
   (request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Takes nothing any more; streams stay. */
   close(): void;
+  /** Ends every stream, and says when to come back. */
+  sayGoodbye(): void;
 }
 
 const DEFAULT_LIMITS: WebChatLimits = {
@@ -105,8 +108,8 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   return Object.assign(handle, {
     close() {
       closing = true;
-      streams.close();
     },
+    sayGoodbye: streams.close,
   });
 
   async function createVisitor({ request, response, connection, language }: Asked): Promise<void> {

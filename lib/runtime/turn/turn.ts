@@ -2,6 +2,7 @@ import type { TurnInput, TurnWrites } from '@/lib/store/turn-records';
 import type { Outcome } from '../runtime-types';
 import { agentActed } from './agent-turn';
 import { customerLeft, customerWrote } from './customer-turn';
+import { replayed } from './replayed-turn';
 import type { TurnDeps } from './turn-deps';
 import { TurnDraft } from './turn-draft';
 import { worldAnswered } from './world-turn';
@@ -30,6 +31,8 @@ export function play(draft: TurnDraft): Outcome {
     case 'effect.succeeded':
     case 'effect.failed':
       return worldAnswered(draft, event);
+    case 'turn.replayed':
+      return replayed(draft, event);
     default:
       return agentActed(draft, event);
   }
