@@ -23,6 +23,8 @@ const AREAS: readonly { path: string; permission: Permission }[] = [
   { path: '/tests', permission: 'flows.test' },
   { path: '/articles', permission: 'knowledge.read' },
   { path: '/settings/people', permission: 'people.manage' },
+  { path: '/settings/failed-turns', permission: 'operations.manage' },
+  { path: '/settings/failed-deliveries', permission: 'operations.manage' },
   { path: '/settings', permission: 'workspace.configure' },
 ];
 

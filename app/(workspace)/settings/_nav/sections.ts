@@ -1,6 +1,6 @@
-export type SectionKey = 'people' | 'skills' | 'queues' | 'calendars' | 'widget' | 'workspace';
+export type SectionKey = 'people' | 'skills' | 'queues' | 'calendars' | 'widget' | 'workspace' | 'failed-turns' | 'failed-deliveries';
 export interface SectionGroup {
-  key: 'team' | 'routing' | 'channels' | 'space';
+  key: 'team' | 'routing' | 'channels' | 'space' | 'operations';
   sections: readonly SectionKey[];
 }
 
@@ -9,10 +9,13 @@ const GROUPS: readonly SectionGroup[] = [
   { key: 'routing', sections: ['queues', 'calendars'] },
   { key: 'channels', sections: ['widget'] },
   { key: 'space', sections: ['workspace'] },
+  { key: 'operations', sections: ['failed-turns', 'failed-deliveries'] },
 ];
+
+const ADMINISTRATORS: ReadonlySet<SectionKey> = new Set(['people', 'failed-turns', 'failed-deliveries']);
 
 /** The sections a person may open, in their groups. The same as the server's own check of each page; this only hides the doors. */
 export function sectionsFor(roles: readonly string[]): SectionGroup[] {
-  const open = (key: SectionKey): boolean => key !== 'people' || roles.includes('administrator');
+  const open = (key: SectionKey): boolean => !ADMINISTRATORS.has(key) || roles.includes('administrator');
   return GROUPS.map(({ key, sections }) => ({ key, sections: sections.filter(open) })).filter(({ sections }) => sections.length > 0);
 }
