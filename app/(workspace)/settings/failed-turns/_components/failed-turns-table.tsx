@@ -25,7 +25,7 @@ export function FailedTurnsTable({ turns }: { turns: readonly FailedTurnRow[] })
             const { event, customer, place, step, reason } = wordsOf(turn);
             return (
               <div className="min-w-0">
-                <Link href={`/settings/failed-turns/${encodeURIComponent(turn.conversationId)}/${turn.seq}`} className="row-link font-strong text-ink [overflow-wrap:anywhere]">{reason}</Link>
+                <Link href={`/settings/failed-turns/${encodeURIComponent(turn.conversationId)}/${turn.seq}`} className="font-strong text-ink [overflow-wrap:anywhere] after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent">{reason}</Link>
                 <p className="mt-0.5 text-xs text-ink-3 [overflow-wrap:anywhere]">{t('line', { customer, event })}</p>
                 <div className="mt-1 space-y-1 text-xs text-ink-2 md:hidden">
                   <p className="[overflow-wrap:anywhere]">{[place, step].filter(Boolean).join(' · ')}</p>
