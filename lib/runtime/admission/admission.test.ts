@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createAdmission, type AdmissionLimits } from './admission';
 import { OverloadError } from './overload-error';
 
-const LIMITS: AdmissionLimits = { underway: 2, waiting: 6, waitingInWorkspace: 4, waitingInConversation: 2 };
+const LIMITS: AdmissionLimits = { underway: 2, waiting: 4.8, waitingInWorkspace: 3.2, waitingInConversation: 2 };
 
 /** An admission whose clock and work stand still until they are told. */
 function gate(limits = LIMITS) {
@@ -49,6 +49,16 @@ test('a conversation with too much waiting is refused, and nobody else', async (
   expect(answers).toEqual(['conversation 1', 'conversation 1']);
 });
 
+test('those who keep sending are refused before one who has nothing waiting', async () => {
+  const { ask, answers, begun } = gate({ underway: 1, waiting: 100, waitingInWorkspace: 4, waitingInConversation: 9 });
+  for (let n = 0; n < 5; n += 1) void ask('a', 'noisy');
+  await ask('a', 'noisy');
+  expect(answers).toEqual(['workspace 1']);
+  void ask('a', 'quiet');
+  await Promise.resolve();
+  expect([answers.length, begun]).toEqual([1, ['noisy']]);
+});
+
 test('a workspace, and the program, have their limits; agents and timers have none', async () => {
   const { admission, ask, answers, begun, finish } = gate();
   for (let n = 0; n < 6; n += 1) void ask('a', `a${n}`);
@@ -68,7 +78,7 @@ test('a workspace, and the program, have their limits; agents and timers have no
 });
 
 test('how long to stay away comes from the pace that was measured', async () => {
-  const { ask, answers, finish } = gate({ underway: 1, waiting: 4, waitingInWorkspace: 4, waitingInConversation: 4 });
+  const { ask, answers, finish } = gate({ underway: 1, waiting: 9, waitingInWorkspace: 3.2, waitingInConversation: 4 });
   for (let n = 0; n < 5; n += 1) void ask('a', `c${n}`);
   await finish(3000);
   void ask('a', 'c5');

@@ -45,6 +45,9 @@ interface Unit {
   start(): Promise<void>;
 }
 
+/** How far beyond the limits a conversation gets that has nothing waiting. */
+const RESERVE = 1.25;
+
 /** Longest that somebody is asked to stay away, in seconds. */
 const LONGEST_WAIT = 60;
 
@@ -93,9 +96,12 @@ export function createAdmission(now: () => number, chance: () => number, limits:
   }
 
   function tooMuch(key: ConversationKey): OverloadScope | null {
-    if (queue.waitingFor(key) >= limits.waitingInConversation) return 'conversation';
-    if (queue.waitingIn(key.workspaceId) >= limits.waitingInWorkspace) return 'workspace';
-    return queue.waiting() >= limits.waiting ? 'program' : null;
+    const mine = queue.waitingFor(key);
+    if (mine >= limits.waitingInConversation) return 'conversation';
+    // Whoever has nothing waiting may still get in when those with more to do may not.
+    const room = mine === 0 ? RESERVE : 1;
+    if (queue.waitingIn(key.workspaceId) >= limits.waitingInWorkspace * room) return 'workspace';
+    return queue.waiting() >= limits.waiting * room ? 'program' : null;
   }
 
   /** When what waits now will be done; spread, so that those refused together do not come back together. */

@@ -29,6 +29,16 @@ test('a noisy workspace lets the others pass, however many conversations it has'
   expect(order(queue).slice(0, 4)).toEqual(['n0', 'q1', 'n1', 'q2']);
 });
 
+test('a conversation that had nothing waiting goes before those that keep sending, and does not shut them out', () => {
+  const queue = createFairQueue<string>();
+  for (let n = 0; n < 3; n += 1) for (const item of ['first', 'second']) queue.push(key('a', `busy ${n}`), `${n} ${item}`, false);
+  const served = [queue.take(), queue.take(), queue.take()];
+  for (const one of served) one?.done();
+  for (let n = 0; n < 6; n += 1) queue.push(key('a', `quiet ${n}`), `quiet ${n}`, false);
+  // Three that were new have just been taken: one more, then one of those that keep sending.
+  expect(order(queue)).toEqual(['quiet 0', '0 second', 'quiet 1', 'quiet 2', 'quiet 3', 'quiet 4', '1 second', 'quiet 5', '2 second']);
+});
+
 test('one of a conversation at a time', () => {
   const queue = createFairQueue<string>();
   queue.push(key('a', 'c'), 'first', false);
