@@ -98,7 +98,8 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
       webChat.close();
     },
     async settled() {
-      for (let load = runtime.load(); load.waiting + load.underway > 0; load = runtime.load()) await new Promise((resolve) => setTimeout(resolve, 5));
+      const busy = (): boolean => [webChat.load(), runtime.load()].some(({ waiting, underway }) => waiting + underway > 0);
+      while (busy()) await new Promise((resolve) => setTimeout(resolve, 5));
     },
     sayGoodbye() {
       webChat.sayGoodbye();

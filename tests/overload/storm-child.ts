@@ -13,7 +13,7 @@ const TICK_MS = 20;
 const MOST_OPEN = 6000;
 
 async function main(order: StormOrder): Promise<void> {
-  const client = chatClient(order.url, order.key, 4000);
+  const client = chatClient(order.url, order.key, 1500);
   const say = async (visitor: number, token: string, sent: Sent[]): Promise<void> => {
     const id = randomUUID();
     const at = performance.now();
@@ -37,6 +37,9 @@ async function main(order: StormOrder): Promise<void> {
     return (all.length * 1000) / (performance.now() - began);
   };
 
+  // Warm first: a program that has just started is slower than the same one a second later.
+  const warm: Sent[] = [];
+  await sustained(100, warm);
   const before: Sent[] = [];
   const sustainedBefore = await sustained(0, before);
   const rate = sustainedBefore * 10;
@@ -68,7 +71,7 @@ async function main(order: StormOrder): Promise<void> {
   const after: Sent[] = [];
   const sustainedAfter = await sustained(500, after);
   client.close();
-  const report: StormReport = { kind: 'report', sustainedBefore, sustainedAfter, offered, sent: [...before, ...sent, ...after], storm: sent.length };
+  const report: StormReport = { kind: 'report', sustainedBefore, sustainedAfter, offered, sent: [...warm, ...before, ...sent, ...after], storm: sent.length };
   process.send?.(report, () => process.exit());
 }
 

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newId } from '@/lib/ids';
 import type { ConversationKey } from '@/lib/runtime/runtime-types';
+import { createAdmission, type Load } from '@/lib/runtime/admission/admission';
+import { letLoopTurn } from './let-loop-turn';
 import { createBodyBudget, type BodyBudget } from './body-budget';
 import { BACK_AFTER, busyProblem } from './busy';
 import { corsHeaders } from './cors';
@@ -27,6 +29,8 @@ export interface WebChatHandler {
   close(): void;
   /** Ends every stream, and says when to come back. */
   sayGoodbye(): void;
+  /** What has been asked and is not answered. */
+  load(): Load;
 }
 
 const DEFAULT_LIMITS: WebChatLimits = {
@@ -36,6 +40,8 @@ const DEFAULT_LIMITS: WebChatLimits = {
   allStreams: 20_000,
   bodyBytes: 64 * 1024 * 1024,
   heartbeatMs: 15_000,
+  // About a second's work: who waits longer is better told so.
+  depth: { underway: 64, waiting: 640, waitingInWorkspace: 512, waitingInConversation: 64 },
 };
 
 interface Asked {
@@ -76,6 +82,9 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     receipts: receiveReceipts,
   };
 
+  // In front of everything that reads the database: what is asked waits here, and not as thousands of half-done requests.
+  const gate = createAdmission(() => performance.now(), Math.random, limits.depth, letLoopTurn);
+  const inTurn = <T>(visitor: Visitor, work: () => Promise<T>): Promise<T> => gate.run(placeOf(visitor), 'customer', work);
   let closing = false;
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
@@ -110,6 +119,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
       closing = true;
     },
     sayGoodbye: streams.close,
+    load: gate.load,
   });
 
   async function createVisitor({ request, response, connection, language }: Asked): Promise<void> {
@@ -122,14 +132,16 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   async function receiveMessage(asked: Asked): Promise<void> {
     const visitor = authenticate(asked);
     allow(takeMessage, visitor);
+    gate.check(placeOf(visitor));
     const bytes = await bodyBytes(bodies, asked.request);
     const parsed = connector.parse({ ...rawRequest(asked.request), body: bytes }, visitor.id);
     if (!parsed.ok) throw new Problem(toProblemCode(parsed.code), parsed.detail === undefined ? {} : { field: parsed.detail });
     const event = parsed.events[0];
     if (event?.kind !== 'message') throw new Problem('invalid-body');
     const { id, text, choice } = connector.interpret(event, []);
-    const key = await conversationOf(visitor);
-    const receipt = await runtime.deliver(key, { key: id, type: 'customer.message', text, ...(choice === undefined ? {} : { choice }) });
+    const receipt = await inTurn(visitor, async () =>
+      runtime.deliver(await conversationOf(visitor), { key: id, type: 'customer.message', text, ...(choice === undefined ? {} : { choice }) }),
+    );
     if (!receipt.outcome.ok) throw new Problem('message-refused');
     sendJson(asked.response, 202, { id, seq: receipt.outcome.messageSeq ?? null, at: receipt.at });
   }
@@ -147,14 +159,16 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   async function readConversation(asked: Asked): Promise<void> {
     const visitor = authenticate(asked);
     const after = afterOf(asked);
-    const key = await conversations.find(visitor.identity);
-    const stored = key ? await conversations.messages(key, after, PAGE) : [];
-    const answer: WireConversation = {
-      messages: key ? await view.messages(key, stored) : [],
-      ...(key ? await view.status(key) : NEW_VISITOR),
-      cursor: stored.at(-1)?.seq ?? after,
-      more: stored.length === PAGE,
-    };
+    const answer = await inTurn(visitor, async (): Promise<WireConversation> => {
+      const key = await conversations.find(visitor.identity);
+      const stored = key ? await conversations.messages(key, after, PAGE) : [];
+      return {
+        messages: key ? await view.messages(key, stored) : [],
+        ...(key ? await view.status(key) : NEW_VISITOR),
+        cursor: stored.at(-1)?.seq ?? after,
+        more: stored.length === PAGE,
+      };
+    });
     sendJson(asked.response, 200, answer);
   }
 
@@ -175,7 +189,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     const visitor = authenticate(asked);
     allow(takeSignal, visitor);
     const { active } = await jsonBody(bodies, asked.request, typingBodySchema);
-    const key = await conversations.find(visitor.identity);
+    const key = await inTurn(visitor, () => conversations.find(visitor.identity));
     if (key) {
       for (const topic of [`conversation:${key.conversationId}`, `workspace:${key.workspaceId}`] as const) {
         hub.publish(topic, { kind: 'typing', conversationId: key.conversationId, from: 'customer', active });
@@ -188,8 +202,10 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     const visitor = authenticate(asked);
     allow(takeSignal, visitor);
     const upTo = await jsonBody(bodies, asked.request, receiptsBodySchema);
-    const key = await conversations.find(visitor.identity);
-    if (key) await runtime.markMessages(key, upTo);
+    await inTurn(visitor, async () => {
+      const key = await conversations.find(visitor.identity);
+      if (key) await runtime.markMessages(key, upTo);
+    });
     asked.response.writeHead(204).end();
   }
 
@@ -207,6 +223,11 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
 }
 
 const NO_BYTES = new Uint8Array();
+
+/** One visitor's place in the queue; she may have no conversation yet. */
+function placeOf({ identity }: Visitor): ConversationKey {
+  return { workspaceId: identity.workspaceId, conversationId: identity.externalId };
+}
 
 function rawRequest({ method, url, headers }: IncomingMessage): { method: string; url: string; headers: Record<string, string | undefined> } {
   return { method: method ?? 'GET', url: url ?? '', headers: { authorization: headers.authorization } };

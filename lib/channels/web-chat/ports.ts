@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@/flows/document/localized-text';
 import type { ConversationKey, Runtime, StoredMessage } from '@/lib/runtime/runtime-types';
 import type { Hub } from '@/lib/realtime/hub';
+import type { AdmissionLimits } from '@/lib/runtime/admission/admission';
 import type { Clock } from '@/lib/clock';
 import type { Log } from '@/lib/log';
 import type { RateLimit } from './rate-limit';
@@ -74,4 +75,6 @@ export interface WebChatLimits {
   /** Bytes of bodies that have not arrived whole, in this process. */
   bodyBytes: number;
   heartbeatMs: number;
+  /** What may wait at the door. */
+  depth: AdmissionLimits;
 }

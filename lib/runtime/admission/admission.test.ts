@@ -87,6 +87,28 @@ test('how long to stay away comes from the pace that was measured', async () => 
   expect(answers).toEqual(['done', 'workspace 12']);
 });
 
+test('under overload it rests a little between units, and loses nothing over it', async () => {
+  let now = 0;
+  const rests: number[] = [];
+  const later: (() => void)[] = [];
+  const admission = createAdmission(() => now, () => 0, { underway: 1, waiting: 9, waitingInWorkspace: 9, waitingInConversation: 9 }, (ms, then) => void (rests.push(ms), later.push(then)));
+  const done: number[] = [];
+  const work = Array.from({ length: 4 }, (_, n) =>
+    admission.run({ workspaceId: 'a', conversationId: `${n}` }, 'customer', async () => {
+      now += 60_000;
+      done.push(n);
+    }),
+  );
+  for (let n = 0; n < 4; n += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    later.shift()?.();
+  }
+  await Promise.all(work);
+  expect(done).toEqual([0, 1, 2, 3]);
+  // However long it had worked before.
+  expect(rests).toEqual([50, 50]);
+});
+
 test('work that fails rejects alone and makes room', async () => {
   const admission = createAdmission(() => 0, () => 0, { ...LIMITS, underway: 1 });
   const failed = admission.run({ workspaceId: 'a', conversationId: 'c' }, 'customer', () => Promise.reject(new Error('no')));

@@ -38,6 +38,8 @@ export interface Admission {
    * @throws OverloadError a customer's, when too much waits; `work` is then never called
    */
   run<T>(key: ConversationKey, rank: Rank, work: () => Promise<T>): Promise<T>;
+  /** Refuses what {@link run} would refuse now; before what is asked has cost anything. @throws OverloadError */
+  check(key: ConversationKey): void;
   load(): Load;
 }
 
@@ -45,32 +47,43 @@ interface Unit {
   start(): Promise<void>;
 }
 
+/** Of the time worked, under overload. */
+const REST_SHARE = 0.25;
+const LONGEST_REST_MS = 50;
+
 /** How far beyond the limits a conversation gets that has nothing waiting. */
 const RESERVE = 1.25;
 
 /** Longest that somebody is asked to stay away, in seconds. */
 const LONGEST_WAIT = 60;
 
-/** The gate before the store: bounds what waits, and lets in who is next. Clock and chance are given: milliseconds, and 0 to 1. */
-export function createAdmission(now: () => number, chance: () => number, limits: AdmissionLimits = LIMITS): Admission {
+/**
+ * The gate before the store: bounds what waits, and lets in who is next. Clock and chance are given: milliseconds, and 0 to 1.
+ * @param rest while more waits than is under way, calls back after so many milliseconds in which the event loop went
+ * round: it takes one new connection each time it does, and those who come must not wait unseen in front of the gate
+ */
+export function createAdmission(now: () => number, chance: () => number, limits: AdmissionLimits = LIMITS, rest?: (ms: number, then: () => void) => void): Admission {
   const queue: FairQueue<Unit> = createFairQueue();
   const pace = createPace();
   const admitted: Record<Rank, number> = { customer: 0, agent: 0, internal: 0 };
   const refused: Record<OverloadScope, number> = { conversation: 0, workspace: 0, program: 0 };
   let underway = 0;
+  let resting = false;
+  let workedSince = now();
 
   return {
     run(key, rank, work) {
-      const scope = rank === 'customer' ? tooMuch(key) : null;
-      if (scope) {
-        refused[scope] += 1;
-        return Promise.reject(new OverloadError(scope, retryAfter(scope, key)));
-      }
+      const overload = rank === 'customer' ? refusal(key) : undefined;
+      if (overload) return Promise.reject(overload);
       admitted[rank] += 1;
       return new Promise((resolve, reject) => {
         queue.push(key, { start: () => work().then(resolve, reject) }, rank === 'agent');
-        letIn();
+        if (!resting) letIn();
       });
+    },
+    check(key) {
+      const overload = refusal(key);
+      if (overload) throw overload;
     },
     load: () => ({ waiting: queue.waiting(), underway, admitted: { ...admitted }, refused: { ...refused }, perSecond: pace.perSecond() }),
   };
@@ -92,7 +105,28 @@ export function createAdmission(now: () => number, chance: () => number, limits:
     const ended = now();
     pace.ended(ended, ended - began);
     done();
-    letIn();
+    letInRested();
+  }
+
+  function letInRested(): void {
+    if (resting) return;
+    if (!rest || queue.waiting() <= limits.underway) {
+      letIn();
+      return;
+    }
+    resting = true;
+    rest(Math.min(LONGEST_REST_MS, (now() - workedSince) * REST_SHARE), () => {
+      resting = false;
+      workedSince = now();
+      letIn();
+    });
+  }
+
+  function refusal(key: ConversationKey): OverloadError | undefined {
+    const scope = tooMuch(key);
+    if (!scope) return undefined;
+    refused[scope] += 1;
+    return new OverloadError(scope, retryAfter(scope, key));
   }
 
   function tooMuch(key: ConversationKey): OverloadScope | null {
