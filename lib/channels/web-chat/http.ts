@@ -41,7 +41,7 @@ const DEFAULT_LIMITS: WebChatLimits = {
   bodyBytes: 64 * 1024 * 1024,
   heartbeatMs: 15_000,
   // About a second's work: who waits longer is better told so.
-  depth: { underway: 64, waiting: 640, waitingInWorkspace: 512, waitingInConversation: 64 },
+  depth: { underway: 32, waiting: 640, waitingInWorkspace: 512, waitingInConversation: 64 },
 };
 
 interface Asked {
