@@ -118,7 +118,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     'to be played again': async (visit) => go(`/settings/failed-turns/${visit.furniture.waiting}/1`, 'main dl')(visit),
     'what was recorded': async ({ page }) => {
       await page.locator('main summary').last().click();
-      await expect(page.locator('main pre')).toBeVisible();
+      await expect(page.locator('main pre').last()).toBeVisible();
     },
     'played again': opens('Play again', 'Rejouer'),
     'put aside': opens('Put aside', 'Mettre de côté'),

@@ -27,7 +27,7 @@ export function FailedTurn({ conversationId, seq }: { conversationId: string; se
   const [act, setAct] = useState<TurnAct | null>(null);
   const turn = read.data;
   const back = <BackLink href="/settings/failed-turns">{t('back')}</BackLink>;
-  if (!turn) return <>{back}<ListState query={read} /></>;
+  if (!turn) return <>{back}<PageHeader title={t('one')} /><ListState query={read} /></>;
   const { event, customer, place, step, reason } = wordsOf(turn);
   const open = turn.settled === null;
   return (
