@@ -6,7 +6,7 @@ import { playableMessage, storedFailure } from './stored-failure';
 import type { FailedTurnRow, NotPlayable } from './operations-views';
 
 export const FAILED_TURN = {
-  conversation: { select: { owner: true, epoch: true, identity: { select: { profile: { select: { name: true } } } }, cases: { select: { number: true, flowVersionId: true } } } },
+  conversation: { select: { owner: true, epoch: true, language: true, identity: { select: { profile: { select: { name: true } } } }, cases: { select: { number: true, flowVersionId: true } } } },
 } satisfies Prisma.InboundEventInclude;
 export type StoredTurn = Prisma.InboundEventGetPayload<{ include: typeof FAILED_TURN }>;
 

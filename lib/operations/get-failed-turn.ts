@@ -14,5 +14,5 @@ export async function getFailedTurn({ prisma }: Pick<OperationsDeps, 'prisma'>, 
   const { event, facts = null, state = null, trace = null } = storedFailure(turn.error);
   const { choice, text = null } = playableMessage(turn.payload) ?? {};
   // A pressed button may say nothing but its value.
-  return { ...row, text: text === '' ? (choice ?? '') : text, recorded: { event: event ?? JSON.parse(turn.payload), facts, state, trace } };
+  return { ...row, language: turn.conversation.language, text: text === '' ? (choice ?? '') : text, recorded: { event: event ?? JSON.parse(turn.payload), facts, state, trace } };
 }

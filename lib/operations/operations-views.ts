@@ -29,6 +29,8 @@ export interface FailedTurnRow extends FailedTurnKey {
 
 /** operations.failedTurn: what it failed on, as it was. */
 export interface FailedTurnView extends FailedTurnRow {
+  /** The customer's. */
+  language: string;
   /** What the customer wrote, when she did. */
   text: string | null;
   /** The event, the facts and the state before it, and how far the flow came; null where the turn had none. */

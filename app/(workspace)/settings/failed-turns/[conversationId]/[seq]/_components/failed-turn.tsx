@@ -54,7 +54,7 @@ export function FailedTurn({ conversationId, seq }: { conversationId: string; se
       <dl className="mt-6 grid gap-x-6 gap-y-3 rounded-lg border border-line bg-surface p-5 text-sm sm:grid-cols-[max-content_1fr]">
         <Fact term={t('facts.when')}><Time at={turn.at} className="tabular" /></Fact>
         <Fact term={t('facts.where')}>{[place, step].filter(Boolean).join(' · ')}</Fact>
-        {turn.text === null ? null : <Fact term={t('facts.said')}><q className="[overflow-wrap:anywhere]">{turn.text}</q></Fact>}
+        {turn.text === null ? null : <Fact term={t('facts.said')}><q lang={turn.language} className="[overflow-wrap:anywhere]">{turn.text}</q></Fact>}
         <Fact term={t('facts.detail')}><code className="font-mono text-xs [overflow-wrap:anywhere]">{turn.reason}: {turn.detail}</code></Fact>
         <Fact term={t('facts.conversation')}>
           {me.data?.permissions.includes('inbox.read') ? <Link className="text-accent underline underline-offset-2" href={`/inbox/${encodeURIComponent(conversationId)}`}>{t('toConversation')}</Link> : <code className="font-mono text-xs [overflow-wrap:anywhere]">{conversationId}</code>}
