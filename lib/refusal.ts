@@ -10,6 +10,7 @@ export type RefusalKind =
   | 'unsupported'
   | 'wrong-host'
   | 'too-many'
+  | 'unavailable'
   | 'internal';
 
 /** HTTP status by kind. */
@@ -24,6 +25,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalKind, number>> = {
   unsupported: 415,
   'wrong-host': 421,
   'too-many': 429,
+  unavailable: 503,
   internal: 500,
 };
 

@@ -30,6 +30,8 @@ function openOwnStream(client: TRPCClient<AppRouter>, { onEvent, onState }: { on
   let closed = false;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  /** The server stops, and said when to come back. */
+  let toldWait: number | null = null;
   let current: { unsubscribe(): void } | undefined;
 
   const connect = (): void => {
@@ -39,12 +41,16 @@ function openOwnStream(client: TRPCClient<AppRouter>, { onEvent, onState }: { on
       ended = true;
       onState('connecting');
       // Spread out, so that all browsers do not come back in the same moment after a restart.
-      const delay = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures) * (0.75 + Math.random() / 2);
+      const delay = toldWait ?? Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures) * (0.75 + Math.random() / 2);
       failures += 1;
+      toldWait = null;
       retry = setTimeout(connect, delay);
     };
     current = client.live.events.subscribe(undefined, {
-      onData: (event) => onEvent(event),
+      onData(event) {
+        if (event.kind === 'bye') toldWait = event.retryMs;
+        else onEvent(event);
+      },
       onConnectionStateChange(connection) {
         if (closed) return;
         if (connection.state === 'pending') {

@@ -114,6 +114,13 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'apiKeys.list': (api) => api.apiKeys.list(),
   'apiKeys.create': (api) => api.apiKeys.create({ name: 'Boutique' }),
   'apiKeys.revoke': (api, { keyId }) => api.apiKeys.revoke({ id: keyId }),
+  'operations.failedTurns': (api) => api.operations.failedTurns({ state: 'open' }),
+  'operations.failedTurn': (api, { conversationId }) => api.operations.failedTurn({ conversationId, seq: 1 }),
+  'operations.replayTurn': (api, { conversationId }) => api.operations.replayTurn({ conversationId, seq: 1 }),
+  'operations.settleTurn': (api, { conversationId }) => api.operations.settleTurn({ conversationId, seq: 1 }),
+  'operations.failedDeliveries': (api) => api.operations.failedDeliveries(),
+  'operations.retryDelivery': (api, { conversationId }) => api.operations.retryDelivery({ id: `${conversationId}.m1` }),
+  'operations.discardDelivery': (api, { conversationId }) => api.operations.discardDelivery({ id: `${conversationId}.m1` }),
   'settings.workspace': (api) => api.settings.workspace(),
   'settings.rename': (api) => api.settings.rename({ name: 'Autre maison' }),
   'settings.addLanguage': (api) => api.settings.addLanguage({ language: 'es' }),
@@ -122,7 +129,7 @@ const CALLS: Record<string, (api: Api, ids: Ids) => Promise<unknown>> = {
   'settings.removeLanguage': (api) => api.settings.removeLanguage({ language: 'es' }),
 };
 /** Those that name a thing: of another workspace, the thing does not exist. */
-const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list)|knowledge\.(get|save|archive|settle|addPhrasing)|people\.(?!list|add)|skills\.(rename|setLevel|remove)|queues\.(save|makeDefault|remove)|calendars\.(get|save|remove)|widget\.save|secrets\.(save|remove)|apiKeys\.revoke)/.test(path));
+const NAMING = Object.keys(CALLS).filter((path) => /^(flows\.(get|save|publish|duplicate|rename|archive|versions?$|rollback)|tests\.(?!list)|inbox\.(?!counts|list)|knowledge\.(get|save|archive|settle|addPhrasing)|people\.(?!list|add)|skills\.(rename|setLevel|remove)|queues\.(save|makeDefault|remove)|calendars\.(get|save|remove)|widget\.save|secrets\.(save|remove)|apiKeys\.revoke|operations\.(?!failedTurns|failedDeliveries))/.test(path));
 
 interface Stated {
   _def: { meta?: { permission?: Permission } };
@@ -157,6 +164,9 @@ beforeAll(async () => {
   const { userId: personId } = await relais.caller('karim@a.example');
   const { id: keyId } = await (await relais.api('ines@a.example')).apiKeys.create({ name: 'le secret de a' });
   ids = { personId, keyId, connectionId: a.connectionId, flowId, testId, articleId, conversationId: await queuedConversation(relais, a, 'le secret de a') };
+  // Of workspace a, so that it is there to be refused to workspace b.
+  await admin.inboundEvent.updateMany({ where: { workspaceId, conversationId: ids.conversationId, seq: 1 }, data: { quarantinedAt: 0n, error: '{}' } });
+  await admin.outbox.create({ data: { workspaceId, id: `${ids.conversationId}.m1`, conversationId: ids.conversationId, seq: 1, kind: 'message.send', payload: '{}', epoch: 0, state: 'dead', nextAttemptAt: 0n, createdAt: 0n } });
   await admin.unansweredQuestion.create({ data: { workspaceId, ...QUESTION, text: 'La question de a', outcome: 'none', times: 1, firstAskedAt: 0n, lastAskedAt: 0n, conversationId: ids.conversationId } });
 });
 afterAll(() => relais.stop());

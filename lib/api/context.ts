@@ -6,6 +6,7 @@ import type { Inbox } from '@/lib/inbox/inbox';
 import type { Knowledge } from '@/lib/knowledge/knowledge';
 import type { Tests } from '@/lib/tests/tests';
 import type { Secrets } from '@/lib/secrets/secrets';
+import type { Operations } from '@/lib/operations/operations';
 import type { Settings } from '@/lib/settings/create-settings';
 
 /** The use cases that procedures call. */
@@ -18,6 +19,7 @@ export interface Services {
   people: People;
   settings: Settings;
   secrets: Secrets;
+  operations: Operations;
 }
 
 /** Made for each request by the server. */

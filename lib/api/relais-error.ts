@@ -19,6 +19,7 @@ const TRPC_CODES: Record<RefusalKind, TRPCError['code']> = {
   unsupported: 'UNSUPPORTED_MEDIA_TYPE',
   'wrong-host': 'BAD_REQUEST',
   'too-many': 'TOO_MANY_REQUESTS',
+  unavailable: 'SERVICE_UNAVAILABLE',
   internal: 'INTERNAL_SERVER_ERROR',
 };
 

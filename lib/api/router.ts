@@ -4,6 +4,7 @@ import { flowsRouter } from './routers/flows';
 import { inboxRouter } from './routers/inbox';
 import { knowledgeRouter } from './routers/knowledge';
 import { liveRouter } from './routers/live';
+import { operationsRouter } from './routers/operations';
 import { peopleRouter } from './routers/people';
 import { presenceRouter } from './routers/presence';
 import { queuesRouter } from './routers/queues';
@@ -26,6 +27,7 @@ export const appRouter = trpc.router({
   knowledge: knowledgeRouter,
   tests: testsRouter,
   live: liveRouter,
+  operations: operationsRouter,
   people: peopleRouter,
   skills: skillsRouter,
   queues: queuesRouter,

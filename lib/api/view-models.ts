@@ -11,6 +11,7 @@ export type { CalendarView } from '@/lib/settings/calendars';
 export type { QueuesView } from '@/lib/settings/queues';
 export type { SecretView } from '@/lib/secrets/secrets';
 export type { SkillMatrix } from '@/lib/settings/skills';
+export type { FailedDeliveryRow, FailedTurnRow, FailedTurnView } from '@/lib/operations/operations-views';
 export type { WidgetsView, WidgetView } from '@/lib/settings/widget';
 export type {
   Author,

@@ -21,6 +21,8 @@ export const PERMISSIONS = [
   'secrets.manage',
   /** Keys by which other systems act in the workspace. */
   'api-keys.manage',
+  /** Turns that failed and messages that did not leave: what customers wrote is in them. */
+  'operations.manage',
   /** Read conversations: customers' personal data. */
   'inbox.read',
   /** Be offered conversations and answer them. */
@@ -41,7 +43,7 @@ const BUILDING: readonly Permission[] = [
 ];
 
 const GRANTS: Record<Role, readonly Permission[]> = {
-  administrator: [...BUILDING, 'people.manage', 'secrets.manage', 'api-keys.manage'],
+  administrator: [...BUILDING, 'people.manage', 'secrets.manage', 'api-keys.manage', 'operations.manage'],
   manager: BUILDING,
   agent: ['account.own', 'workspace.read', 'knowledge.read', 'inbox.read', 'inbox.answer'],
   tester: ['account.own', 'workspace.read', 'flows.read', 'flows.test', 'knowledge.read'],

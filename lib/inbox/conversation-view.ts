@@ -6,6 +6,7 @@ import type { ConversationEvent, Prisma } from '@/lib/store/prisma/generated/cli
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import { agentNames } from './agent-names';
 import type { ConversationView, ReasonView, ThreadEvent, ThreadItem, ThreadMessage } from './inbox-views';
+import { messageFates } from './message-fates';
 import { queueNames } from './list-conversations';
 import { sessionStory } from './session-story';
 import { paramsSchema, reasonSchema } from './stored-json';
@@ -39,7 +40,14 @@ export async function conversationView(prisma: AdminDatabase, caller: Caller, id
   const { profile, connection } = row.identity;
   const waits = row.owner === 'queued';
   const offeredToMe = waits && row.offeredTo === caller.userId;
-  const items = messages.map((message) => rowToItem(message, names)).reverse();
+  const accepted = events.filter(({ type }) => type === 'accepted').map(({ epoch, at }) => ({ epoch, at: Number(at) })).reverse();
+  const fates = await messageFates(prisma, within, row.epoch, accepted);
+  const items = messages
+    .map((message) => {
+      const fate = fates.get(message.seq);
+      return { ...rowToItem(message, names), ...(fate && { fate }) };
+    })
+    .reverse();
   return {
     id,
     customer: { id: profile.id, name: profile.name, email: profile.email, phone: profile.phone, locale: profile.locale },

@@ -11,4 +11,6 @@ export interface InboxDeps {
   hub: Hub;
   clock: Clock;
   log: Pick<Log, 'error'>;
+  /** Aborted when live streams are to end, with a time to come back. */
+  goodbye: AbortSignal;
 }

@@ -39,6 +39,9 @@ export interface ConversationRow {
 
 export type ThreadItem = ThreadMessage | ThreadEvent;
 
+/** It was not sent because an agent had taken over; could not be delivered; or was on its way when an agent took over. */
+export type MessageFate = 'not-sent' | 'failed' | 'just-before';
+
 export interface ThreadMessage {
   kind: 'message';
   seq: number;
@@ -47,6 +50,8 @@ export interface ThreadMessage {
   agent?: { id: string; name: string };
   parts: { kind: 'text'; text: string }[];
   options?: { value: string; label: string }[];
+  /** Absent when nothing is to be said about its way. */
+  fate?: MessageFate;
   at: number;
 }
 
@@ -107,5 +112,7 @@ export type LiveEvent =
   | { kind: 'typing'; conversationId: string; active: boolean }
   | { kind: 'receipts'; conversationId: string; delivered: number; read: number }
   | { kind: 'presence' }
+  /** The server stops: come back after so many milliseconds. Nothing follows. */
+  | { kind: 'bye'; retryMs: number }
   /** A flow's draft was saved and now has this revision. */
   | { kind: 'flow'; id: string; revision: number; by: { id: string; name: string } };

@@ -10,11 +10,14 @@ import { storedToItem } from './thread-message';
 /** Events a slow reader may fall behind; beyond, he is only told which conversations to read again. */
 const LONGEST_BACKLOG = 1000;
 
+/** When readers come back after a goodbye: each is told another time around it, so that they do not come together. */
+const BACK_AFTER_MS = 2000;
+
 /**
  * One member's live stream. Events that only say "read again" are told once however often they happened meanwhile.
  * Members hear of conversations, and of flows, when they may read them.
  */
-export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'hub'>, caller: Caller, signal: AbortSignal): AsyncGenerator<LiveEvent> {
+export async function* liveEvents({ prisma, hub, goodbye }: Pick<InboxDeps, 'prisma' | 'hub' | 'goodbye'>, caller: Caller, signal: AbortSignal): AsyncGenerator<LiveEvent> {
   const workspaceId = caller.workspace.id;
   let permissions: readonly Permission[] = caller.permissions;
   const hears = (event: HubEvent): boolean => {
@@ -31,9 +34,14 @@ export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'h
   });
   const stop = (): void => wake();
   signal.addEventListener('abort', stop);
+  goodbye.addEventListener('abort', stop);
   const names = new Map<string, string>();
   try {
     while (!signal.aborted) {
+      if (backlog.length === 0 && goodbye.aborted) {
+        yield { kind: 'bye', retryMs: Math.round(BACK_AFTER_MS * (0.5 + Math.random())) };
+        return;
+      }
       if (backlog.length === 0) await new Promise<void>((resolve) => (wake = resolve));
       const events = backlog;
       backlog = [];
@@ -51,6 +59,7 @@ export async function* liveEvents({ prisma, hub }: Pick<InboxDeps, 'prisma' | 'h
   } finally {
     leave();
     signal.removeEventListener('abort', stop);
+    goodbye.removeEventListener('abort', stop);
   }
 
   async function learnNames(events: readonly HubEvent[]): Promise<void> {

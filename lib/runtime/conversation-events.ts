@@ -25,6 +25,8 @@ export interface ConversationEventParams {
   'no-flow': Record<string, never>;
   /** A turn failed and this person is its way out. `detail` is for the author, never for the customer. */
   'turn-failed': { code: string; detail: string; node: string; inboundSeq: number };
+  /** An administrator had the event of this place, which had failed, played again. */
+  'turn-replayed': { inboundSeq: number };
   /** Something for the flow came while an agent held the conversation, and was not given to it. */
   'event-ignored': { event: string; why: string };
   /** A trigger began a flow. `event` is empty for a schedule; `late` in milliseconds after its time. */

@@ -7,6 +7,7 @@ import type { Log } from '@/lib/log';
 import { NO_INSTRUMENTS, type Instruments } from '@/lib/metrics/instruments';
 import { KnowledgeNeededError } from '@/lib/store/knowledge-needed';
 import type { Delivered, TurnProgram, TurnStore } from '@/lib/store/turn-store';
+import { createAdmission, type AdmissionLimits, type Rank } from './admission/admission';
 import { apology } from './apology';
 import { createDispatcher } from './dispatch-outbox';
 import { effectHandlers } from './effects/effect-handlers';
@@ -18,6 +19,7 @@ import { createKnowledgeShelf, type RuntimeKnowledge } from './knowledge-shelf';
 import { observeDeliveries } from './observe-deliveries';
 import { observeOutbox } from './observe-outbox';
 import type { Committed, ConversationKey, Receipt, Runtime, RuntimeEvent } from './runtime-types';
+import { StoppedError } from './stopped-error';
 import { failedTurn } from './turn/failed-turn';
 import { turn } from './turn/turn';
 import type { TurnDeps } from './turn/turn-deps';
@@ -36,11 +38,8 @@ export interface RuntimeDeps {
   http?: HttpClient;
   /** Whoever looks inside; nobody unless given. */
   instruments?: Instruments;
-}
-
-/** The runtime is stopping or stopped. */
-export class StoppedError extends Error {
-  override readonly name = 'StoppedError';
+  /** How much may wait before customers are asked to come back. */
+  limits?: AdmissionLimits;
 }
 
 const DRAIN_BATCH = 200;
@@ -53,6 +52,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   const store = observeDeliveries(deps.store, instruments, clock);
   const knowledge = createKnowledgeShelf((workspaceId, err) => log.error({ err, workspaceId }, 'the articles cannot be read'));
   const program = createProgram(deps, knowledge);
+  const admission = createAdmission(() => performance.now(), Math.random, deps.limits);
   const underway = new Set<Promise<unknown>>();
   let stopping = false;
 
@@ -83,7 +83,12 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
 
   function deliver(key: ConversationKey, event: RuntimeEvent): Promise<Receipt> {
     if (stopping) return Promise.reject(new StoppedError('the runtime is stopping'));
-    return track(whenReady((ready) => store.deliver(key, event, ready)).then((delivered) => settled(key, delivered, delivered.receipt)));
+    return track(
+      admission.run(key, rankOf(event), async () => {
+        const delivered = await whenReady((ready) => store.deliver(key, event, ready));
+        return settled(key, delivered, delivered.receipt);
+      }),
+    );
   }
 
   /** Index building takes tens of milliseconds: it is done beside the turns, and the one that needs it is run after it. */
@@ -150,12 +155,17 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   return {
     deliver,
     route,
-    async openConversation(input) {
+    openConversation(input) {
+      if (stopping) return Promise.reject(new StoppedError('the runtime is stopping'));
       const ids = { profileId: newId(), identityId: newId(), conversationId: newId() };
-      return track(store.openConversation(input, ids, clock.now()));
+      // A customer without a conversation queues like one with: her identity stands for it.
+      const place = { workspaceId: input.workspaceId, conversationId: `${input.connectionId}:${input.externalId}` };
+      return track(admission.run(place, 'customer', () => store.openConversation(input, ids, clock.now())));
     },
-    markMessages: (key, upTo) => changed(store.markMessages(key, upTo, clock.now())),
-    markSeenByAgent: (key, agentId) => changed(store.markSeenByAgent(key, agentId, clock.now())),
+    markMessages: (key, upTo) => changed(admission.run(key, 'customer', () => store.markMessages(key, upTo, clock.now()))),
+    markSeenByAgent: (key, agentId) => changed(admission.run(key, 'agent', () => store.markSeenByAgent(key, agentId, clock.now()))),
+    load: admission.load,
+    outboxChanged: () => outbox.expect(clock.now()),
     async articlesChanged(workspaceId) {
       const languages = knowledge.languages(workspaceId);
       if (languages && !stopping) await track(store.articles(workspaceId).then((source) => knowledge.prepare({ ...source, languages })));
@@ -181,6 +191,12 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
       while (underway.size > 0) await Promise.allSettled([...underway]);
     },
   };
+}
+
+function rankOf({ type }: RuntimeEvent): Rank {
+  if (type === 'customer.message' || type === 'customer.left') return 'customer';
+  // An administrator takes somebody out of the team: nobody waits for the answer in front of a customer.
+  return type.startsWith('agent.') && type !== 'agent.left' ? 'agent' : 'internal';
 }
 
 function createProgram({ clock, registry, log, senders }: RuntimeDeps, knowledge: RuntimeKnowledge): TurnProgram {

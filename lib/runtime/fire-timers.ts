@@ -18,6 +18,7 @@ export async function fireTimers(clock: Clock, store: TurnStore, deliver: (key: 
   return store.nextTimerAt();
 }
 
-function eventOf({ sessionId, timerId, generation, fireAt }: DueTimer): RuntimeEvent {
+/** A due timer as the event its conversation hears. The key makes a second firing the same event. */
+export function eventOf({ sessionId, timerId, generation, fireAt }: DueTimer): RuntimeEvent {
   return { key: `timer:${sessionId}:${timerId}:${generation}`, type: 'timer.due', sessionId, timerId, generation, fireAt };
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '@/flows/engine/engine-types';
 import type { Json, JsonObject } from '@/flows/document/json';
 import type { Locale } from '@/flows/document/localized-text';
+import type { Load } from './admission/admission';
 
 /** Names a conversation. Nothing is ever looked up by the conversation's id alone. */
 export interface ConversationKey {
@@ -27,6 +28,8 @@ export type RuntimeEvent = { key: string } & (
   | { type: 'agent.replied'; agentId: string; text: string }
   | { type: 'agent.noted'; agentId: string; text: string }
   | { type: 'handoff.unavailable'; effectId: string }
+  /** An administrator plays a customer's message again that the flow had failed on; `failedSeq` is its place in the order. */
+  | { type: 'turn.replayed'; failedSeq: number; messageId: string; text: string; choice?: string }
   | { type: 'effect.succeeded'; effectId: string; result: Json }
   | { type: 'effect.failed'; effectId: string; error: { code: string; message: string } }
   | ({ type: 'flow.triggered' } & Triggered)
@@ -119,10 +122,12 @@ export interface OpenConversation {
 export interface Runtime {
   /**
    * Accepts the event, runs the turn and commits both. Resolves after the commit; rejects only when nothing was
-   * accepted (unknown conversation: UnknownConversationError; the store failed).
+   * accepted (unknown conversation: UnknownConversationError; the store failed; too much waits: OverloadError, for
+   * what customers do only). Turns of one conversation run in the order of the calls; an agent's act goes before what
+   * of the others was not begun.
    */
   deliver(key: ConversationKey, event: RuntimeEvent): Promise<Receipt>;
-  /** The customer's conversation on this connection, made when there is none. */
+  /** The customer's conversation on this connection, made when there is none. Rejects with OverloadError when too much waits. */
   openConversation(input: OpenConversation): Promise<{ conversationId: string; created: boolean }>;
   /** The customer's side has delivered, or she has read, the messages up to these sequences. Never goes back. */
   markMessages(key: ConversationKey, upTo: { delivered?: number; read?: number }): Promise<void>;
@@ -137,6 +142,10 @@ export interface Runtime {
   setPresence(workspaceId: string, agentId: string, presence: Presence): Promise<void>;
   /** Offers waiting conversations to agents. Runs after every turn that may change the answer. */
   route(workspaceId: string): Promise<void>;
+  /** Something in the outbox may leave: it is looked for now. */
+  outboxChanged(): void;
+  /** What waits and is under way now. */
+  load(): Load;
   /** Resumes what a stopped process left: unprocessed events, due timers, outbox, waiting conversations. */
   start(): Promise<void>;
   /** Stops timers and dispatching, and waits for turns under way. Later deliveries are refused. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIBRARY_FLOW, runtimeHarness, START, type RuntimeHarness } from './testing/runtime-harness';
-import { StoppedError } from './create-runtime';
+import { StoppedError } from './stopped-error';
 import { UnknownConversationError } from '@/lib/store/turn-store';
 
 let house: RuntimeHarness;

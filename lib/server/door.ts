@@ -18,8 +18,15 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * The one way in. Finds the route, checks what holds for all of them (host, method, origin, announced size) and turns
  * refusals into answers: `{ error: { code, message } }`. The first route that matches serves.
  */
-export function createDoor(options: { routes: readonly Route[]; publicUrl: URL | null; log: Log; watch: RequestWatch }): RequestListener {
-  const { routes, publicUrl, log, watch } = options;
+export function createDoor(options: {
+  routes: readonly Route[];
+  publicUrl: URL | null;
+  log: Log;
+  watch: RequestWatch;
+  /** From then on nothing is taken any more. */
+  stopping: AbortSignal;
+}): RequestListener {
+  const { routes, publicUrl, log, watch, stopping } = options;
   return (request, response) => {
     setSecurityHeaders(response);
     const named = watch.begin(request, response);
@@ -35,6 +42,8 @@ export function createDoor(options: { routes: readonly Route[]; publicUrl: URL |
     const route = routes.find(({ path }) => (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path));
     if (!route) throw new Refusal('not-found', 'unknown-address');
     named(route.name);
+    // A channel says it itself, in a way that pages of other origins can read.
+    if (stopping.aborted && route.access !== 'visitor') throw new Refusal('unavailable', 'stopping');
     assertKnownHost(request, publicUrl);
     const method = request.method ?? '';
     if (!route.methods.includes(method)) {

@@ -4,6 +4,10 @@ import { isPortFree, LOOPBACK_ADDRESSES } from './port-free';
 
 /** Ports tried after a wanted one that is busy. */
 const TRIES = 50;
+/** Longer than the minute for which proxies keep theirs: the side that sends must be the one that closes. */
+const KEEP_ALIVE_MS = 65_000;
+/** Connections that may wait to be taken; Node's own 511 breaks some when thousands come at once. The system may allow fewer. */
+const BACKLOG = 4096;
 const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 const BUSY = new Set(['EADDRINUSE', 'EACCES']);
 
@@ -44,12 +48,12 @@ async function tryPort(listener: RequestListener, port: number): Promise<Server[
 /** Null when the machine has no IPv6. */
 function start(listener: RequestListener, address: string, port: number): Promise<Server | null> {
   return new Promise((resolve, reject) => {
-    const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, listener);
+    const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: KEEP_ALIVE_MS }, listener);
     server.once('error', (error) => {
       if (address !== LOOPBACK_ADDRESSES[0] && NO_SUCH_ADDRESS.has(codeOf(error))) resolve(null);
       else reject(error);
     });
-    server.listen({ port, host: address, ipv6Only: true }, () => resolve(server));
+    server.listen({ port, host: address, ipv6Only: true, backlog: BACKLOG }, () => resolve(server));
   });
 }
 

@@ -9,6 +9,10 @@ import { createProgram, type Program } from './program';
 import { routes } from './routes';
 import { stopServers } from './stop-servers';
 
+/** How long requests under way may take once the program is told to stop. */
+const PATIENCE_MS = 20_000;
+const DEV_PATIENCE_MS = 1000;
+
 export interface RunningServer {
   /** `http://localhost:<port>`, or the public address. */
   url: string;
@@ -46,7 +50,7 @@ export async function startServer(options: {
     await options.beforeRuntime?.(program);
     await (dev ? pages.prepare() : silently(() => pages.prepare()));
     const handle = pages.getRequestHandler();
-    const door = createDoor({ routes: routes(program, { next: (request, response) => handle(request, response), root, dev }), publicUrl: env.publicUrl, log, watch: program.watch });
+    const door = createDoor({ routes: routes(program, { next: (request, response) => handle(request, response), root, dev }), publicUrl: env.publicUrl, log, watch: program.watch, stopping: program.stopping });
     await program.runtime.start();
     program.schedules.start();
     const { port, servers } = await listen(door, env.port);
@@ -57,7 +61,9 @@ export async function startServer(options: {
       program,
       async stop() {
         program.readiness.stop();
-        await stopServers(servers, () => program.webChat.close());
+        program.beginStop();
+        // Hot reload keeps its line open for as long as it is let.
+        await stopServers(servers, program.sayGoodbye, program.settled, dev ? DEV_PATIENCE_MS : PATIENCE_MS);
         await pages.close();
         await program.close();
         await tracing?.stop();

@@ -25,6 +25,8 @@ const AREAS: readonly { path: string; permission: Permission }[] = [
   { path: '/settings/people', permission: 'people.manage' },
   { path: '/settings/secrets', permission: 'secrets.manage' },
   { path: '/settings/api-keys', permission: 'api-keys.manage' },
+  { path: '/settings/failed-turns', permission: 'operations.manage' },
+  { path: '/settings/failed-deliveries', permission: 'operations.manage' },
   { path: '/settings', permission: 'workspace.configure' },
 ];
 

@@ -30,6 +30,7 @@ import type { Committed, Runtime } from '@/lib/runtime/runtime-types';
 import { createSeal } from '@/lib/secrets/seal';
 import { createSecrets } from '@/lib/secrets/create-secrets';
 import { secretOf } from '@/lib/secrets/secret-of';
+import { createOperations } from '@/lib/operations/create-operations';
 import { createSettings } from '@/lib/settings/create-settings';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { createTests } from '@/lib/tests/create-tests';
@@ -61,6 +62,14 @@ export interface Program {
   watch: RequestWatch;
   /** Signs the header that tells pages who reads; new in each process. */
   pageSecret: string;
+  /** Aborted when the program begins to stop. */
+  stopping: AbortSignal;
+  /** From now on the doors take nothing; what was taken goes on. */
+  beginStop(): void;
+  /** Resolves when everything taken so far is done. */
+  settled(): Promise<void>;
+  /** Sends the readers of live streams away, each with a time to come back. */
+  sayGoodbye(): void;
   /** Ends what runs, then closes the database. */
   close(): Promise<void>;
 }
@@ -82,6 +91,8 @@ export function createProgram(options: {
   const instruments = together([metrics.instruments, ...(log.isLevelEnabled('info') ? [logInstruments(log)] : []), ...(tracing ? [tracing] : [])]);
   const store = openStore(join(env.dataDir, DATABASE_FILE), instruments);
   const { admin: prisma } = store;
+  const stopping = new AbortController();
+  const goodbye = new AbortController();
   const hub = createHub((error) => log.error({ err: error }, 'a listener failed'));
   const seal = createSeal(secret);
   const http = createHttpClient({ clock, allowed: allowedHosts(env.httpAllow), secretOf: secretOf(prisma, seal) });
@@ -109,10 +120,11 @@ export function createProgram(options: {
     services: {
       accounts: createAccounts(prisma),
       flows: createFlows({ prisma, registry, clock, hub }),
-      inbox: createInbox({ prisma, runtime, hub, clock, log }),
+      inbox: createInbox({ prisma, runtime, hub, clock, log, goodbye: goodbye.signal }),
       tests: createTests({ prisma, clock }),
       knowledge: createKnowledge({ prisma, clock, changed: (workspaceId) => void runtime.articlesChanged(workspaceId).catch((error: unknown) => log.error({ err: error }, 'articles were not made ready')) }),
       people: createPeople({ prisma, clock, runtime, hub, hash: async (password) => (await auth.$context).password.hash(password) }),
+      operations: createOperations({ prisma, clock, runtime }),
       settings: createSettings({ prisma, registry, clock, runtime }),
       secrets: createSecrets({ prisma, clock, seal }),
     },
@@ -124,9 +136,23 @@ export function createProgram(options: {
     readiness: createReadiness(prisma, join(root, 'prisma', 'migrations'), clock.now),
     watch: createRequestWatch(instruments, clock),
     pageSecret: randomBytes(32).toString('base64url'),
-    async close() {
-      metrics.close();
+    stopping: stopping.signal,
+    beginStop() {
+      stopping.abort();
       webChat.close();
+    },
+    async settled() {
+      const busy = (): boolean => [webChat.load(), runtime.load()].some(({ waiting, underway }) => waiting + underway > 0);
+      while (busy()) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    sayGoodbye() {
+      webChat.sayGoodbye();
+      goodbye.abort();
+    },
+    async close() {
+      this.beginStop();
+      this.sayGoodbye();
+      metrics.close();
       await schedules.stop();
       await runtime.stop();
       await http.close();

@@ -1,6 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { REFUSAL_STATUS, type Refusal } from '@/lib/refusal';
 
+/** Seconds after which another process, or this one started again, is there. */
+const BACK_AFTER = '2';
+
 /** Answers a refusal as `{ error: { code, message, … } }`. Closes the connection where a body may be left unread. */
 export function sendError(response: ServerResponse, refusal: Refusal, sentence: (code: string) => string): void {
   if (response.headersSent) {
@@ -12,7 +15,8 @@ export function sendError(response: ServerResponse, refusal: Refusal, sentence: 
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
-    ...(refusal.kind === 'too-large' && { Connection: 'close' }),
+    ...((refusal.kind === 'too-large' || refusal.kind === 'unavailable') && { Connection: 'close' }),
+    ...(refusal.kind === 'unavailable' && { 'Retry-After': BACK_AFTER }),
   });
   response.end(body);
 }

@@ -16,6 +16,7 @@ export interface Program {
   /** Demo sign-ins by the part of the address before the @, as the first start printed them. */
   signIns: Record<string, SignIn>;
   output(): string;
+  pid(): number;
   /** Ends it; with SIGKILL as a power cut would. */
   stop(signal?: NodeJS.Signals): Promise<void>;
   /** Starts it again on the same data and port. */
@@ -58,6 +59,7 @@ export async function startProgram(environment: Record<string, string> = {}): Pr
     dataFolder,
     signIns: readSignIns(output),
     output: () => output,
+    pid: () => child?.pid ?? 0,
     restart: start,
     stop: async (signal) => {
       await stop(signal);

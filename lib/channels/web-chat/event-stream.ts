@@ -57,7 +57,8 @@ export function openEventStream(
     },
     ping: () => write(': ping\n\n'),
     bye() {
-      event('bye', { retryMs: RETRY_MS });
+      // Spread out: whoever is sent away together must not come back together.
+      event('bye', { retryMs: Math.round(RETRY_MS * (0.5 + Math.random())) });
       response.end();
     },
   };

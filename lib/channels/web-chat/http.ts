@@ -2,6 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newId } from '@/lib/ids';
 import { TURN_HEADER, turnId } from '@/lib/metrics/turn-id';
 import type { ConversationKey } from '@/lib/runtime/runtime-types';
+import { createAdmission, type Load } from '@/lib/runtime/admission/admission';
+import { letLoopTurn } from './let-loop-turn';
+import { createBodyBudget, type BodyBudget } from './body-budget';
+import { BACK_AFTER, busyProblem } from './busy';
 import { corsHeaders } from './cors';
 import { openEventStream } from './event-stream';
 import type { WebChatConnection, WebChatDeps, WebChatLimits } from './ports';
@@ -19,17 +23,26 @@ import { webChatConfig } from './web-chat-config';
 import { afterSchema, receiptsBodySchema, typingBodySchema, visitorBodySchema, type WireConversation } from './wire';
 import type { z } from 'zod';
 
-/** Answers `/chat/v1/…`; resolves to false for any other path. `close` says goodbye on every stream. */
+/** Answers `/chat/v1/…`; resolves to false for any other path. */
 export interface WebChatHandler {
   (request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Takes nothing any more; streams stay. */
   close(): void;
+  /** Ends every stream, and says when to come back. */
+  sayGoodbye(): void;
+  /** What has been asked and is not answered. */
+  load(): Load;
 }
 
 const DEFAULT_LIMITS: WebChatLimits = {
   messages: { burst: 30, perSecond: 2 },
   signals: { burst: 60, perSecond: 5 },
   streams: 20,
+  allStreams: 20_000,
+  bodyBytes: 64 * 1024 * 1024,
   heartbeatMs: 15_000,
+  // About a second's work: who waits longer is better told so.
+  depth: { underway: 32, waiting: 640, waitingInWorkspace: 512, waitingInConversation: 64 },
 };
 
 interface Asked {
@@ -55,7 +68,8 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
   const connector = webChatConnector(clock.now);
   const view = visitorView(conversations, connector);
-  const streams = createStreams(limits.streams, limits.heartbeatMs, clock);
+  const streams = createStreams({ perVisitor: limits.streams, altogether: limits.allStreams }, limits.heartbeatMs, clock);
+  const bodies = createBodyBudget(limits.bodyBytes);
   const takeMessage = createRateLimiter(limits.messages);
   const takeSignal = createRateLimiter(limits.signals);
 
@@ -69,6 +83,11 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     receipts: receiveReceipts,
   };
 
+  // In front of everything that reads the database: what is asked waits here, and not as thousands of half-done requests.
+  const gate = createAdmission(() => performance.now(), Math.random, limits.depth, letLoopTurn);
+  const inTurn = <T>(visitor: Visitor, work: () => Promise<T>): Promise<T> => gate.run(placeOf(visitor), 'customer', work);
+  let closing = false;
+
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const route = matchRoute(request.url ?? '');
     if (!route) return false;
@@ -79,6 +98,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     }
     let language = askedLanguage(request, route.query);
     try {
+      if (closing) throw new Problem('temporarily-unavailable', { headers: { 'retry-after': BACK_AFTER, connection: 'close' } });
       const connection = await connections.byPublicKey(route.publicKey);
       if (!connection) throw new Problem('unknown-connection');
       language ??= connection.languages[0];
@@ -87,17 +107,24 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
       if (request.method !== route.action.method) throw new Problem('method-not-allowed', { headers: { allow: `${route.action.method}, OPTIONS` } });
       await actions[route.action.name]({ request, response, query: route.query, connection, language });
     } catch (error) {
-      if (!(error instanceof Problem)) deps.log.error({ err: error }, 'web chat request failed');
-      const problem = error instanceof Problem ? error : new Problem('temporarily-unavailable', { headers: { 'retry-after': '2' } });
+      const refused = error instanceof Problem ? error : busyProblem(error);
+      if (!refused) deps.log.error({ err: error }, 'web chat request failed');
+      const problem = refused ?? new Problem('temporarily-unavailable', { headers: { 'retry-after': BACK_AFTER } });
       if (response.headersSent) response.destroy();
       else sendProblem(response, problem, language);
     }
     return true;
   };
-  return Object.assign(handle, { close: streams.close });
+  return Object.assign(handle, {
+    close() {
+      closing = true;
+    },
+    sayGoodbye: streams.close,
+    load: gate.load,
+  });
 
   async function createVisitor({ request, response, connection, language }: Asked): Promise<void> {
-    const body = await jsonBody(request, visitorBodySchema);
+    const body = await jsonBody(bodies, request, visitorBodySchema);
     const visitorId = newId();
     const claims = { visitorId, language: pickLanguage(connection.languages, body.language ?? language), issuedAt: clock.now() };
     sendJson(response, 201, { token: issueVisitorToken(connectionSecret(deps.secret, connection.id), claims), visitorId });
@@ -106,15 +133,19 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   async function receiveMessage(asked: Asked): Promise<void> {
     const visitor = authenticate(asked);
     allow(takeMessage, visitor);
-    const bytes = await bodyBytes(asked.request);
+    gate.check(placeOf(visitor));
+    const bytes = await bodyBytes(bodies, asked.request);
     const parsed = connector.parse({ ...rawRequest(asked.request), body: bytes }, visitor.id);
     if (!parsed.ok) throw new Problem(toProblemCode(parsed.code), parsed.detail === undefined ? {} : { field: parsed.detail });
     const event = parsed.events[0];
     if (event?.kind !== 'message') throw new Problem('invalid-body');
     const { id, text, choice } = connector.interpret(event, []);
-    const key = await conversationOf(visitor);
-    const receipt = await runtime.deliver(key, { key: id, type: 'customer.message', text, ...(choice === undefined ? {} : { choice }) });
-    asked.response.setHeader(TURN_HEADER, turnId(key, id));
+    const receipt = await inTurn(visitor, async () => {
+      const key = await conversationOf(visitor);
+      const given = await runtime.deliver(key, { key: id, type: 'customer.message', text, ...(choice === undefined ? {} : { choice }) });
+      asked.response.setHeader(TURN_HEADER, turnId(key, id));
+      return given;
+    });
     if (!receipt.outcome.ok) throw new Problem('message-refused');
     sendJson(asked.response, 202, { id, seq: receipt.outcome.messageSeq ?? null, at: receipt.at });
   }
@@ -132,14 +163,16 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   async function readConversation(asked: Asked): Promise<void> {
     const visitor = authenticate(asked);
     const after = afterOf(asked);
-    const key = await conversations.find(visitor.identity);
-    const stored = key ? await conversations.messages(key, after, PAGE) : [];
-    const answer: WireConversation = {
-      messages: key ? await view.messages(key, stored) : [],
-      ...(key ? await view.status(key) : NEW_VISITOR),
-      cursor: stored.at(-1)?.seq ?? after,
-      more: stored.length === PAGE,
-    };
+    const answer = await inTurn(visitor, async (): Promise<WireConversation> => {
+      const key = await conversations.find(visitor.identity);
+      const stored = key ? await conversations.messages(key, after, PAGE) : [];
+      return {
+        messages: key ? await view.messages(key, stored) : [],
+        ...(key ? await view.status(key) : NEW_VISITOR),
+        cursor: stored.at(-1)?.seq ?? after,
+        more: stored.length === PAGE,
+      };
+    });
     sendJson(asked.response, 200, answer);
   }
 
@@ -147,7 +180,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     const visitor = authenticate(asked);
     const after = afterOf(asked);
     const slot = streams.reserve(visitor.id);
-    if (!slot) throw new Problem('too-many-streams', { headers: { 'retry-after': '10' } });
+    if (typeof slot === 'string') throw new Problem(slot === 'visitor' ? 'too-many-streams' : 'overloaded', { headers: { 'retry-after': '10' } });
     const stream = openEventStream(asked.response, deps, view, after);
     slot(stream, asked.response);
     // Looked up last: a first message that arrives meanwhile already finds the stream.
@@ -159,8 +192,8 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   async function receiveTyping(asked: Asked): Promise<void> {
     const visitor = authenticate(asked);
     allow(takeSignal, visitor);
-    const { active } = await jsonBody(asked.request, typingBodySchema);
-    const key = await conversations.find(visitor.identity);
+    const { active } = await jsonBody(bodies, asked.request, typingBodySchema);
+    const key = await inTurn(visitor, () => conversations.find(visitor.identity));
     if (key) {
       for (const topic of [`conversation:${key.conversationId}`, `workspace:${key.workspaceId}`] as const) {
         hub.publish(topic, { kind: 'typing', conversationId: key.conversationId, from: 'customer', active });
@@ -172,9 +205,11 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   async function receiveReceipts(asked: Asked): Promise<void> {
     const visitor = authenticate(asked);
     allow(takeSignal, visitor);
-    const upTo = await jsonBody(asked.request, receiptsBodySchema);
-    const key = await conversations.find(visitor.identity);
-    if (key) await runtime.markMessages(key, upTo);
+    const upTo = await jsonBody(bodies, asked.request, receiptsBodySchema);
+    await inTurn(visitor, async () => {
+      const key = await conversations.find(visitor.identity);
+      if (key) await runtime.markMessages(key, upTo);
+    });
     asked.response.writeHead(204).end();
   }
 
@@ -193,19 +228,24 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
 
 const NO_BYTES = new Uint8Array();
 
+/** One visitor's place in the queue; she may have no conversation yet. */
+function placeOf({ identity }: Visitor): ConversationKey {
+  return { workspaceId: identity.workspaceId, conversationId: identity.externalId };
+}
+
 function rawRequest({ method, url, headers }: IncomingMessage): { method: string; url: string; headers: Record<string, string | undefined> } {
   return { method: method ?? 'GET', url: url ?? '', headers: { authorization: headers.authorization } };
 }
 
-async function bodyBytes(request: IncomingMessage): Promise<Buffer> {
+async function bodyBytes(bodies: BodyBudget, request: IncomingMessage): Promise<Buffer> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) throw new Problem('unsupported-media-type');
-  const body = await readBody(request);
-  if (!body.ok) throw new Problem(body.code);
+  const body = await readBody(request, bodies);
+  if (!body.ok) throw new Problem(body.code, body.code === 'overloaded' ? { headers: { 'retry-after': BACK_AFTER } } : {});
   return body.bytes;
 }
 
-async function jsonBody<T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
-  const json = parseJson(await bodyBytes(request));
+async function jsonBody<T>(bodies: BodyBudget, request: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
+  const json = parseJson(await bodyBytes(bodies, request));
   if (!json) throw new Problem('invalid-json');
   const body = schema.safeParse(json.value);
   if (!body.success) throw new Problem('invalid-body', { field: body.error.issues[0]?.path.join('.') ?? '' });

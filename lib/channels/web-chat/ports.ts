@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@/flows/document/localized-text';
 import type { ConversationKey, Runtime, StoredMessage } from '@/lib/runtime/runtime-types';
 import type { Hub } from '@/lib/realtime/hub';
+import type { AdmissionLimits } from '@/lib/runtime/admission/admission';
 import type { Clock } from '@/lib/clock';
 import type { Log } from '@/lib/log';
 import type { RateLimit } from './rate-limit';
@@ -58,7 +59,7 @@ export interface WebChatDeps {
   secret: string;
   clock: Clock;
   log: Pick<Log, 'error' | 'warn'>;
-  /** Per visitor. */
+  /** What one visitor, and all of them together, may ask. */
   limits?: Partial<WebChatLimits>;
 }
 
@@ -69,5 +70,11 @@ export interface WebChatLimits {
   signals: RateLimit;
   /** Streams open at once for one visitor. */
   streams: number;
+  /** Streams open at once in this process. */
+  allStreams: number;
+  /** Bytes of bodies that have not arrived whole, in this process. */
+  bodyBytes: number;
   heartbeatMs: number;
+  /** What may wait at the door. */
+  depth: AdmissionLimits;
 }

@@ -20,7 +20,10 @@ const STATUS = {
   'message-too-long': 422,
   'too-many-requests': 429,
   'too-many-streams': 429,
+  'conversation-busy': 429,
+  'workspace-busy': 429,
   'message-refused': 409,
+  overloaded: 503,
   'temporarily-unavailable': 503,
 } as const satisfies Record<keyof typeof en, number>;
 

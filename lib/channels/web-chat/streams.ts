@@ -5,24 +5,27 @@ import type { EventStream } from './event-stream';
 
 /** Every open stream of this process, by visitor. */
 export interface Streams {
-  /** A place for one more stream of this visitor, to be filled at once; null when she has as many as she may. */
-  reserve(visitorId: string): ((stream: EventStream, response: ServerResponse) => void) | null;
+  /** A place for one more stream of this visitor, to be filled at once; or who has as many as may be: she, or the process. */
+  reserve(visitorId: string): ((stream: EventStream, response: ServerResponse) => void) | 'visitor' | 'process';
   /** Her first message made her conversation: her streams tell of it from now on. */
   attach(visitorId: string, key: ConversationKey): void;
   close(): void;
 }
 
-export function createStreams(most: number, heartbeatMs: number, clock: Clock): Streams {
+export function createStreams(most: { perVisitor: number; altogether: number }, heartbeatMs: number, clock: Clock): Streams {
   const byVisitor = new Map<string, Set<EventStream>>();
   let cancelPing: (() => void) | null = null;
+  let count = 0;
   let closed = false;
 
   return {
     reserve(visitorId) {
       const streams = byVisitor.get(visitorId) ?? new Set<EventStream>();
-      if (streams.size >= most) return null;
+      if (streams.size >= most.perVisitor) return 'visitor';
+      if (count >= most.altogether) return 'process';
       return (stream, response) => {
         byVisitor.set(visitorId, streams.add(stream));
+        count += 1;
         const leave = (): void => remove(visitorId, streams, stream);
         response.on('close', leave);
         if (response.destroyed) leave();
@@ -39,7 +42,7 @@ export function createStreams(most: number, heartbeatMs: number, clock: Clock): 
   };
 
   function remove(visitorId: string, streams: Set<EventStream>, stream: EventStream): void {
-    streams.delete(stream);
+    if (streams.delete(stream)) count -= 1;
     if (streams.size === 0 && byVisitor.get(visitorId) === streams) byVisitor.delete(visitorId);
     if (byVisitor.size === 0) stopPings();
   }

@@ -9,6 +9,9 @@ import { printSignIns } from '../print-sign-ins';
 import { DEMO } from '../seed/demo-workspace';
 import { seedDemo } from '../seed/seed-demo';
 
+/** A program that cannot stop in this time is ended; what it answered is on disk. */
+const LONGEST_STOP_MS = 25_000;
+
 /** `relais start`: database, demo on the first start, server; until it is told to stop. */
 export async function start(context: CommandContext, options: { dev: boolean }): Promise<ExitCode> {
   const { pages, print, root, say, tell } = context;
@@ -29,7 +32,9 @@ export async function start(context: CommandContext, options: { dev: boolean }):
   print(say('start.stop'));
   await untilTold();
   tell(say('start.stopping'));
+  const late = setTimeout(() => process.exit(EXIT.found), LONGEST_STOP_MS);
   await server.stop();
+  clearTimeout(late);
   release();
   return EXIT.ok;
 

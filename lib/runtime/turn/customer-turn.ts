@@ -21,8 +21,10 @@ export function customerWrote(draft: TurnDraft, event: CustomerMessage): Outcome
     parts: [{ kind: 'text', text: event.text }],
     ...(event.choice !== undefined && { choice: event.choice }),
   });
+  // Who holds the conversation hears it, also when its first case begins under an agent.
+  if (hears(conversation.owner) !== 'bot') return { ok: true, messageSeq };
   if (begins) startSession(draft, { versionId: draft.input.connection.versionId, message });
-  else if (hears(conversation.owner) === 'bot') runStep(draft, { type: 'message.received', message });
+  else runStep(draft, { type: 'message.received', message });
   return { ok: true, messageSeq };
 }
 

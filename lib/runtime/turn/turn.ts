@@ -2,6 +2,7 @@ import type { TurnInput, TurnWrites } from '@/lib/store/turn-records';
 import type { Outcome } from '../runtime-types';
 import { agentActed } from './agent-turn';
 import { customerLeft, customerWrote } from './customer-turn';
+import { replayed } from './replayed-turn';
 import type { TurnDeps } from './turn-deps';
 import { triggered } from './triggered-turn';
 import { TurnDraft } from './turn-draft';
@@ -33,6 +34,8 @@ export function play(draft: TurnDraft): Outcome {
       return worldAnswered(draft, event);
     case 'flow.triggered':
       return triggered(draft, event);
+    case 'turn.replayed':
+      return replayed(draft, event);
     default:
       return agentActed(draft, event);
   }

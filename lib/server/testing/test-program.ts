@@ -56,7 +56,7 @@ export async function startTestProgram(options: Pick<Parameters<typeof createPro
       response.end(JSON.stringify({ path: request.url, headers: request.headers }));
     },
   });
-  const { port, servers } = await listen(createDoor({ routes: table, publicUrl: null, log, watch: program.watch }), 0);
+  const { port, servers } = await listen(createDoor({ routes: table, publicUrl: null, log, watch: program.watch, stopping: program.stopping }), 0);
   const url = `http://localhost:${port}`;
 
   async function caller(email: string): Promise<Caller> {
@@ -104,7 +104,8 @@ async function plant(program: Program, name: string): Promise<TestWorkspace> {
 }
 
 async function stop(program: Program, servers: Server[], dataDir: string): Promise<void> {
-  await stopServers(servers, () => program.webChat.close());
+  program.beginStop();
+  await stopServers(servers, program.sayGoodbye, program.settled);
   await program.close();
   rmSync(dataDir, { recursive: true, force: true });
 }

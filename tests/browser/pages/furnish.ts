@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import type { Program } from '../program';
 import { changeData } from './change-data';
 import type { Desk } from './desk';
+import { goWrong } from './go-wrong';
 import { visitor } from './visitor';
 
 /** What the pages are opened on. */
@@ -57,6 +58,7 @@ export async function furnish(program: Program, lea: Desk, ines: Desk): Promise<
   await zoe.say('Bonjour');
   if (!flow || !waiting) throw new Error('the demo workspace is not as it should be');
   ask(program, mine);
+  goWrong(program, mine, waiting.id, closed);
   await ines.ask('knowledge.archive', { id: 'choose-bulb', archived: true });
   const { connections } = await ines.read<{ connections: { id: string }[] }>('widget.list');
   return { flow: flow.id, mine, closed, waiting: waiting.id, article: 'refund-status', chat: connections[0]?.id ?? '' };

@@ -148,6 +148,31 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     },
   }),
   of('/settings/widget/[connectionId]', 'empty', { 'an unknown one': go('/settings/widget/gone', 'main [role="alert"]') }),
+  of('/settings/failed-turns', 'with data', {
+    open: go('/settings/failed-turns', 'main table'),
+    settled: async (visit) => {
+      await visit.page.getByRole('radio', { name: words(visit, 'Settled', 'Réglés') }).click();
+      await expect(visit.page.locator('main table')).toBeVisible();
+    },
+  }),
+  of('/settings/failed-turns', 'empty', { none: go('/settings/failed-turns', 'main h2') }),
+  of('/settings/failed-turns/[conversationId]/[seq]', 'with data', {
+    'of an agent’s conversation': async (visit) => go(`/settings/failed-turns/${visit.furniture.mine}/1`, 'main dl')(visit),
+    'to be played again': async (visit) => go(`/settings/failed-turns/${visit.furniture.waiting}/1`, 'main dl')(visit),
+    'what was recorded': async ({ page }) => {
+      await page.locator('main summary').last().click();
+      await expect(page.locator('main pre').last()).toBeVisible();
+    },
+    'played again': opens('Play again', 'Rejouer'),
+    'put aside': opens('Put aside', 'Mettre de côté'),
+  }),
+  of('/settings/failed-turns/[conversationId]/[seq]', 'empty', { gone: go('/settings/failed-turns/nobody/1', 'main [role=alert]') }),
+  of('/settings/failed-deliveries', 'with data', {
+    list: go('/settings/failed-deliveries', 'main table'),
+    'sent again': act(/^(What to do with|Que faire de) .*(129)/, 'Send again', 'Renvoyer'),
+    discarded: act(/^(What to do with|Que faire de) .*(129)/, 'Discard', 'Abandonner'),
+  }),
+  of('/settings/failed-deliveries', 'empty', { none: go('/settings/failed-deliveries', 'main h2') }),
   of('/settings/workspace', 'with data', {
     languages: go('/settings/workspace', 'main ul code'),
     'a removal': act(/^(What to do with|Actions sur) /, 'Remove', 'Retirer'),

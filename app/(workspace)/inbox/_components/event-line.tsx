@@ -15,6 +15,8 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'case-opened': RotateCcw,
   'turn-failed': TriangleAlert,
   'message-failed': TriangleAlert,
+  'message-dropped': TriangleAlert,
+  'turn-replayed': RotateCcw,
   'customer-left': LogOut,
   triggered: Zap,
   'trigger-not-begun': ZapOff,

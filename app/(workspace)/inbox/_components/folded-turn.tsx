@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatTime } from '@/lib/i18n/format';
 import type { ThreadMessage } from '../_logic/view-models';
+import { MessageFate } from './message-fate';
 import { MessageText } from './message-text';
 
 /** One message of an unfolded stretch; the buttons the customer was shown stand under the question. */
@@ -20,6 +21,7 @@ export function FoldedTurn({ message, language, customerName }: { message: Threa
           ))}
         </ul>
       ) : null}
+      <MessageFate fate={message.fate} />
       <time className="tabular text-2xs text-ink-3" dateTime={new Date(message.at).toISOString()}>{formatTime(message.at, locale)}</time>
     </div>
   );

@@ -5,7 +5,9 @@ import { formatFull, formatTime } from '@/lib/i18n/format';
 import { deliveryState } from '../_logic/delivery-state';
 import type { ThreadBlock } from '../_logic/thread-blocks';
 import type { Receipts, ThreadMessage } from '../_logic/view-models';
+import { Fragment } from 'react';
 import { DeliveryMark } from './delivery-mark';
+import { MessageFate } from './message-fate';
 import { MessageText } from './message-text';
 
 export interface MessageRunProps {
@@ -30,10 +32,13 @@ export function MessageRun({ run, customerName, language, receipts, meId }: Mess
     <div className={clsx('flex flex-col gap-1', right && 'items-end', run.from === 'note' ? 'w-full' : 'max-w-[88%] md:max-w-[78%]', right && 'self-end')}>
       <span className="sr-only">{author.spoken}</span>
       {run.items.map((message) => (
-        <MessageText key={message.seq} from={run.from} lang={run.from === 'note' ? undefined : language}>
-          {run.from === 'note' ? <strong className="mr-2 font-strong">{author.spoken}</strong> : null}
-          {textOf(message)}
-        </MessageText>
+        <Fragment key={message.seq}>
+          <MessageText from={run.from} lang={run.from === 'note' ? undefined : language}>
+            {run.from === 'note' ? <strong className="mr-2 font-strong">{author.spoken}</strong> : null}
+            {textOf(message)}
+          </MessageText>
+          <MessageFate fate={message.fate} />
+        </Fragment>
       ))}
       <p className="flex items-center gap-1.5 text-2xs text-ink-3">
         {author.shown ? <span aria-hidden>{author.shown}</span> : null}

@@ -1,7 +1,7 @@
 import type { ReasonView, ThreadEvent, ThreadItem } from './view-models';
 
 /** Steps of the routing that matter only by what became of them, and what is kept for reports. */
-const SILENT = new Set(['offered', 'offer-withdrawn', 'flow-started', 'first-reply', 'no-flow', 'event-ignored', 'timer-late', 'message-dropped', 'presence-changed']);
+const SILENT = new Set(['offered', 'offer-withdrawn', 'flow-started', 'first-reply', 'no-flow', 'event-ignored', 'timer-late', 'presence-changed']);
 
 /**
  * The thread without what nobody needs to read. The reason of an offer is told where it was accepted: that is when

@@ -29,6 +29,8 @@ export async function keepStream(client: Client, ears: StreamEars, stop: AbortSi
     addEventListener('offline', abort);
     let silence = setTimeout(abort, SILENCE_MS);
     let token = '';
+    /** The server stops, and said when to come back. */
+    let toldWait: number | null = null;
     try {
       token = await ears.token();
       await client.events(
@@ -43,12 +45,16 @@ export async function keepStream(client: Client, ears: StreamEars, stop: AbortSi
             clearTimeout(silence);
             silence = setTimeout(abort, SILENCE_MS);
           },
-          event: ears.event,
+          event(event) {
+            if (event.event === 'bye') toldWait = Number((event.data as { retryMs?: unknown } | null)?.retryMs) || 0;
+            ears.event(event);
+          },
         },
         attempt.signal,
       );
     } catch (error) {
       if (error instanceof Refused && error.status === 401) ears.forget(token);
+      if (error instanceof Refused && error.retryAfter > 0) toldWait = error.retryAfter * 1000;
       if (error instanceof Refused && error.status === 404) {
         ears.connection('gone');
         return;
@@ -61,7 +67,7 @@ export async function keepStream(client: Client, ears: StreamEars, stop: AbortSi
     if (stop.aborted) return;
     ears.connection(navigator.onLine ? 'reconnecting' : 'offline');
     failures += 1;
-    await pause(Math.min(LONGEST_WAIT_MS, 400 * 2 ** failures) * (0.75 + Math.random() / 2));
+    await pause(toldWait ?? Math.min(LONGEST_WAIT_MS, 400 * 2 ** failures) * (0.75 + Math.random() / 2));
   }
 }
 

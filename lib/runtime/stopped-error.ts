@@ -1,0 +1,4 @@
+/** The runtime is stopping or stopped: nothing was accepted. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}
