@@ -88,7 +88,7 @@ export function createProgram(options: { env: Env; log: Log; clock?: Clock; regi
     },
     webChat,
     schedules,
-    events: createEvents({ prisma, runtime }),
+    events: createEvents({ prisma, runtime, opened: (customer, key) => webChat.attach(customer, key) }),
     apiKeys: createApiKeyLookup(prisma, clock),
     pageSecret: randomBytes(32).toString('base64url'),
     async close() {

@@ -21,6 +21,8 @@ import type { z } from 'zod';
 /** Answers `/chat/v1/…`; resolves to false for any other path. `close` says goodbye on every stream. */
 export interface WebChatHandler {
   (request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Somebody else made her conversation: her open streams tell of it from now on. */
+  attach(visitor: { connectionId: string; externalId: string }, key: ConversationKey): void;
   close(): void;
 }
 
@@ -93,7 +95,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     }
     return true;
   };
-  return Object.assign(handle, { close: streams.close });
+  return Object.assign(handle, { close: streams.close, attach: (visitor: { connectionId: string; externalId: string }, key: ConversationKey) => streams.attach(streamsOf(visitor), key) });
 
   async function createVisitor({ request, response, connection, language }: Asked): Promise<void> {
     const body = await jsonBody(request, visitorBodySchema);
@@ -123,7 +125,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     if (known) return known;
     const { conversationId } = await runtime.openConversation({ ...visitor.identity, language: visitor.language });
     const key = { workspaceId: visitor.identity.workspaceId, conversationId };
-    streams.attach(visitor.id, key);
+    streams.attach(streamsOf(visitor.identity), key);
     return key;
   }
 
@@ -144,7 +146,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   async function openStream(asked: Asked): Promise<void> {
     const visitor = authenticate(asked);
     const after = afterOf(asked);
-    const slot = streams.reserve(visitor.id);
+    const slot = streams.reserve(streamsOf(visitor.identity));
     if (!slot) throw new Problem('too-many-streams', { headers: { 'retry-after': '10' } });
     const stream = openEventStream(asked.response, deps, view, after);
     slot(stream, asked.response);
@@ -187,6 +189,11 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     const wait = take(visitor.id, clock.now());
     if (wait > 0) throw new Problem('too-many-requests', { headers: { 'retry-after': String(wait) } });
   }
+}
+
+/** Of one connection only: another workspace may know a customer by the same id. */
+function streamsOf({ connectionId, externalId }: { connectionId: string; externalId: string }): string {
+  return `${connectionId} ${externalId}`;
 }
 
 const NO_BYTES = new Uint8Array();
