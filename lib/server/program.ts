@@ -130,7 +130,7 @@ export function createProgram(options: {
     },
     webChat,
     schedules,
-    events: createEvents({ prisma, runtime }),
+    events: createEvents({ prisma, runtime, opened: (customer, key) => webChat.attach(customer, key) }),
     apiKeys: createApiKeyLookup(prisma, clock),
     metrics,
     readiness: createReadiness(prisma, join(root, 'prisma', 'migrations'), clock.now),

@@ -1,7 +1,7 @@
 import type { CompiledTrigger } from '@/flows/compiler/machine-json';
 import { triggerInput } from '@/flows/engine/trigger-input';
 import { Refusal } from '@/lib/refusal';
-import type { Runtime, Triggered } from '@/lib/runtime/runtime-types';
+import type { ConversationKey, Runtime, Triggered } from '@/lib/runtime/runtime-types';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import type { EventInput } from './event-input';
 import type { Events } from './events';
@@ -9,10 +9,12 @@ import type { Events } from './events';
 interface EventDeps {
   prisma: AdminDatabase;
   runtime: Pick<Runtime, 'deliver' | 'openConversation'>;
+  /** Told when an event is the first of a customer's conversation, before it begins. */
+  opened(customer: { connectionId: string; externalId: string }, key: ConversationKey): void;
 }
 
 /** Takes events to the conversation they are for. Of several flows that wait for one, the connection's own begins, else the first published. */
-export function createEvents({ prisma, runtime }: EventDeps): Events {
+export function createEvents({ prisma, runtime, opened }: EventDeps): Events {
   return {
     async accept(workspaceId, input) {
       const { id, event, contact } = input;
@@ -23,9 +25,10 @@ export function createEvents({ prisma, runtime }: EventDeps): Events {
       if (!found) throw new Refusal('not-found', 'event-unknown');
       const trigger = JSON.parse(found.definition) as Extract<CompiledTrigger, { type: 'api-event' }>;
       const language = contact.language ?? (await spokenBy(workspaceId, connection.id, contact.externalId));
-      const { conversationId } = await runtime.openConversation({
+      const { conversationId, created } = await runtime.openConversation({
         workspaceId, connectionId: connection.id, externalId: contact.externalId, language, ...known(contact),
       });
+      if (created) opened({ connectionId: connection.id, externalId: contact.externalId }, { workspaceId, conversationId });
       const read = triggerInput(trigger, input.data ?? {});
       const triggered: Triggered = {
         flowId: found.flowId,

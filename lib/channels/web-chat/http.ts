@@ -26,6 +26,8 @@ import type { z } from 'zod';
 /** Answers `/chat/v1/…`; resolves to false for any other path. */
 export interface WebChatHandler {
   (request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Somebody else made her conversation: her open streams tell of it from now on. */
+  attach(visitor: { connectionId: string; externalId: string }, key: ConversationKey): void;
   /** Takes nothing any more; streams stay. */
   close(): void;
   /** Ends every stream, and says when to come back. */
@@ -121,6 +123,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     },
     sayGoodbye: streams.close,
     load: gate.load,
+    attach: (visitor: { connectionId: string; externalId: string }, key: ConversationKey) => streams.attach(streamsOf(visitor), key),
   });
 
   async function createVisitor({ request, response, connection, language }: Asked): Promise<void> {
@@ -156,7 +159,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     if (known) return known;
     const { conversationId } = await runtime.openConversation({ ...visitor.identity, language: visitor.language });
     const key = { workspaceId: visitor.identity.workspaceId, conversationId };
-    streams.attach(visitor.id, key);
+    streams.attach(streamsOf(visitor.identity), key);
     return key;
   }
 
@@ -179,7 +182,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   async function openStream(asked: Asked): Promise<void> {
     const visitor = authenticate(asked);
     const after = afterOf(asked);
-    const slot = streams.reserve(visitor.id);
+    const slot = streams.reserve(streamsOf(visitor.identity));
     if (typeof slot === 'string') throw new Problem(slot === 'visitor' ? 'too-many-streams' : 'overloaded', { headers: { 'retry-after': '10' } });
     const stream = openEventStream(asked.response, deps, view, after);
     slot(stream, asked.response);
@@ -224,6 +227,11 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     const wait = take(visitor.id, clock.now());
     if (wait > 0) throw new Problem('too-many-requests', { headers: { 'retry-after': String(wait) } });
   }
+}
+
+/** Of one connection only: another workspace may know a customer by the same id. */
+function streamsOf({ connectionId, externalId }: { connectionId: string; externalId: string }): string {
+  return `${connectionId} ${externalId}`;
 }
 
 const NO_BYTES = new Uint8Array();

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Language } from './desk';
 import type { Furniture } from './furnish';
 import { SETTINGS_SCENES } from './settings-scenes';
+import { TRIGGER_SCENE } from './trigger-scene';
 
 export interface Visit {
   page: Page;
@@ -232,35 +233,7 @@ export const SCENES: readonly Scene[] = [
       publishing: publishDialog,
     },
   },
-  {
-    page: null, state: 'other', program: 'furnished', person: 'ines',
-    views: {
-      'what begins a flow': async (visit) => {
-        const { page, url, phone } = visit;
-        await page.goto(`${url}/flows`);
-        const address = await page.locator('a[href^="/flows/"]', { hasText: 'Nouvelles de la livraison' }).first().getAttribute('href');
-        await go(`${address ?? ''}${phone ? '?step=start' : ''}`, drawn)(visit);
-        await page.getByRole('button', { name: 'order.shipped' }).click();
-        await expect(page.getByRole('textbox').first()).toBeVisible();
-      },
-      'a schedule': async (visit) => {
-        const { page, phone } = visit;
-        // A phone reads.
-        if (phone) return;
-        await page.getByRole('button', { name: words(visit, 'Add a trigger', 'Ajouter un déclencheur') }).click();
-        await page.getByRole('menuitem', { name: words(visit, 'Schedule', 'Planification') }).click();
-        await expect(page.locator('input[type="time"]')).toBeVisible();
-      },
-      'a simulation that an event begins': async (visit) => {
-        const { page } = visit;
-        const address = new URL(page.url()).pathname.replace('/flows/', '/simulate/');
-        await go(address, ({ page: simulator }) => seen(simulator, '[role="log"]'))(visit);
-        await page.getByRole('button', { name: words(visit, 'Begin by a trigger', 'Commencer par un déclencheur') }).locator('visible=true').click();
-        await page.getByRole('menuitem').first().click();
-        await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
-      },
-    },
-  },
+  TRIGGER_SCENE,
   {
     page: null, state: 'other', program: 'furnished', person: 'ines',
     views: {

@@ -26,7 +26,7 @@ export function ApiKeysTable({ keys, onRevoke }: { keys: readonly ApiKeyView[]; 
                 {key.revokedAt === null ? null : <Chip tone="outlined" className="ml-2">{t('revoked')}</Chip>}
               </p>
               <p className="font-mono text-xs text-ink-3"><span aria-hidden>…</span><span className="sr-only">{t('endsWith')} </span>{key.lastFour}</p>
-              <p className="mt-1 text-xs text-ink-2 md:hidden"><Used of={key} /></p>
+              <p className="mt-1 text-xs text-ink-2 md:hidden">{t('columns.used')} · <Used of={key} /></p>
             </div>
           ),
         },

@@ -32,7 +32,6 @@ export function EventForm({ trigger }: { trigger: ApiEventTrigger }) {
             autoCapitalize="none"
             spellCheck={false}
             className="font-mono"
-            placeholder="order.shipped"
             maxLength={80}
             readOnly={readOnly}
             value={event}
@@ -51,7 +50,6 @@ export function EventForm({ trigger }: { trigger: ApiEventTrigger }) {
                 autoCapitalize="none"
                 spellCheck={false}
                 className="min-w-0 flex-1 font-mono"
-                placeholder="order.number"
                 maxLength={200}
                 readOnly={readOnly}
                 value={path}
