@@ -4,33 +4,41 @@ import { pino } from 'pino';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import { systemClock } from '@/lib/clock';
 import { createRuntime } from '@/lib/runtime/create-runtime';
-import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
+import type { ConversationKey, Receipt, RuntimeEvent } from '@/lib/runtime/runtime-types';
 import { openStore } from '@/lib/store/open-store';
 import { plantNormal } from '../durability/plant-normal';
+import { brokenSender, brokenStore } from './broken';
+import { CHANNEL, providerSender } from './child-senders';
 
 /**
- * A process that does nothing but run conversations: one command per line on standard input, one receipt per line on
- * standard output, written in the same tick the runtime answers. Made to be killed.
+ * A process that does nothing but run conversations: one command per line on standard input, one receipt (or why there
+ * is none) per line on standard output, written in the same tick the runtime answers. Made to be killed.
  */
-const [, , file, planted] = process.argv;
-if (file === undefined) throw new Error('usage: runtime-child FILE [NORMAL]');
+const [, , database, planted, provider] = process.argv;
+if (database === undefined) throw new Error('usage: runtime-child DATABASE [PLANTED [PROVIDER]]');
 
 if (planted === 'NORMAL') plantNormal();
-const store = openStore(file);
+
+const answer = (conversationId: string, key: string, receipt: Receipt): void => {
+  writeSync(1, `${JSON.stringify({ of: `${conversationId} ${key}`, receipt })}\n`);
+};
+const store = openStore(database);
 const runtime = createRuntime({
-  store: store.turns,
+  store: brokenStore(planted, store, answer),
   clock: systemClock,
   registry: defaultRegistry,
   log: pino({ level: 'error' }, pino.destination(2)),
   onCommitted: () => undefined,
+  ...(provider !== undefined && { senders: new Map([[CHANNEL, brokenSender(planted, providerSender(provider))]]) }),
 });
-await runtime.start();
-writeSync(1, '{"ready":true}\n');
 
 createInterface({ input: process.stdin }).on('line', (line) => {
   const { key, event } = JSON.parse(line) as { key: ConversationKey; event: RuntimeEvent };
   runtime.deliver(key, event).then(
-    (receipt) => writeSync(1, `${JSON.stringify({ of: `${key.conversationId} ${event.key}`, receipt })}\n`),
-    (error: unknown) => writeSync(2, `${String(error)}\n`),
+    (receipt) => answer(key.conversationId, event.key, receipt),
+    (error: unknown) => writeSync(1, `${JSON.stringify({ of: `${key.conversationId} ${event.key}`, refused: String(error) })}\n`),
   );
 });
+
+await runtime.start();
+writeSync(1, '{"ready":true}\n');

@@ -1,0 +1,60 @@
+import type { Sender } from '@/lib/runtime/dispatch-outbox';
+import type { Receipt } from '@/lib/runtime/runtime-types';
+import type { Store } from '@/lib/store/open-store';
+import type { OutboxRecord } from '@/lib/store/turn-records';
+import type { TurnProgram, TurnStore } from '@/lib/store/turn-store';
+
+/**
+ * Mistakes of other programs, planted around this one in the test's child process only, so that the checker is seen to
+ * find them. `outbox-outside`: effects are written after the turn's commit, in one of their own. `unstable-ids`: each
+ * attempt reaches the provider under a key of its own. `receipt-early`: the answer leaves before the commit.
+ */
+export type Broken = 'outbox-outside' | 'unstable-ids' | 'receipt-early';
+
+export function brokenStore(broken: string | undefined, store: Store, answer: (conversationId: string, key: string, receipt: Receipt) => void): TurnStore {
+  const { turns } = store;
+  if (broken === 'receipt-early') {
+    return {
+      ...turns,
+      deliver: (key, event, program) =>
+        turns.deliver(key, event, {
+          ...program,
+          turn(input) {
+            const writes = program.turn(input);
+            answer(key.conversationId, event.key, { duplicate: false, seq: input.seq, at: input.now, outcome: writes.outcome });
+            return writes;
+          },
+        }),
+    };
+  }
+  if (broken !== 'outbox-outside') return turns;
+  return {
+    ...turns,
+    async deliver(key, event, program) {
+      const late: OutboxRecord[] = [];
+      const delivered = await turns.deliver(key, event, withoutOutbox(program, late));
+      if (late.length === 0) return delivered;
+      const at = BigInt(Date.now());
+      await store.admin.outbox.createMany({
+        data: late.map(({ id, seq, kind, payload, epoch }) => ({ ...key, id, seq, kind, payload: JSON.stringify(payload), epoch, nextAttemptAt: at, createdAt: at })),
+      });
+      return { ...delivered, outbox: true };
+    },
+  };
+}
+
+function withoutOutbox(program: TurnProgram, late: OutboxRecord[]): TurnProgram {
+  return {
+    ...program,
+    turn(input) {
+      const writes = program.turn(input);
+      late.push(...writes.outbox);
+      return { ...writes, outbox: [] };
+    },
+  };
+}
+
+export function brokenSender(broken: string | undefined, send: Sender): Sender {
+  if (broken !== 'unstable-ids') return send;
+  return (item) => send({ ...item, id: item.attempts === 1 ? item.id : `${item.id}.${item.attempts}` });
+}
