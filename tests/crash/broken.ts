@@ -11,32 +11,38 @@ import type { TurnProgram, TurnStore } from '@/lib/store/turn-store';
  */
 export type Broken = 'outbox-outside' | 'unstable-ids' | 'receipt-early';
 
-export function brokenStore(broken: string | undefined, store: Store, answer: (conversationId: string, key: string, receipt: Receipt) => void): TurnStore {
-  const { turns } = store;
-  if (broken === 'receipt-early') {
-    return {
-      ...turns,
-      deliver: (key, event, program) =>
-        turns.deliver(key, event, {
-          ...program,
-          turn(input) {
-            const writes = program.turn(input);
-            answer(key.conversationId, event.key, { duplicate: false, seq: input.seq, at: input.now, outcome: writes.outcome });
-            return writes;
-          },
-        }),
-    };
+/** What the child is put together from. */
+interface Parts {
+  turns: TurnStore;
+  send: Sender;
+  answer(conversationId: string, key: string, receipt: Receipt): void;
+}
+
+/** The same parts with the mistake; as they are, without one. */
+export function plant(broken: string | undefined, store: Store, parts: Parts): Parts {
+  switch (broken as Broken | undefined) {
+    case 'outbox-outside':
+      return { ...parts, turns: outboxOutside(store) };
+    case 'unstable-ids':
+      return { ...parts, send: (item) => parts.send({ ...item, id: item.attempts === 1 ? item.id : `${item.id}.${item.attempts}` }) };
+    case 'receipt-early':
+      return receiptEarly(parts);
+    default:
+      return parts;
   }
-  if (broken !== 'outbox-outside') return turns;
+}
+
+function outboxOutside({ turns, admin }: Store): TurnStore {
   return {
     ...turns,
     async deliver(key, event, program) {
       const late: OutboxRecord[] = [];
       const delivered = await turns.deliver(key, event, withoutOutbox(program, late));
       if (late.length === 0) return delivered;
+      const { workspaceId, conversationId } = key;
       const at = BigInt(Date.now());
-      await store.admin.outbox.createMany({
-        data: late.map(({ id, seq, kind, payload, epoch }) => ({ ...key, id, seq, kind, payload: JSON.stringify(payload), epoch, nextAttemptAt: at, createdAt: at })),
+      await admin.outbox.createMany({
+        data: late.map(({ id, seq, kind, payload, epoch }) => ({ workspaceId, conversationId, id, seq, kind, payload: JSON.stringify(payload), epoch, nextAttemptAt: at, createdAt: at })),
       });
       return { ...delivered, outbox: true };
     },
@@ -54,7 +60,25 @@ function withoutOutbox(program: TurnProgram, late: OutboxRecord[]): TurnProgram 
   };
 }
 
-export function brokenSender(broken: string | undefined, send: Sender): Sender {
-  if (broken !== 'unstable-ids') return send;
-  return (item) => send({ ...item, id: item.attempts === 1 ? item.id : `${item.id}.${item.attempts}` });
+function receiptEarly({ turns, send, answer }: Parts): Parts {
+  const answered = new Set<string>();
+  return {
+    send,
+    turns: {
+      ...turns,
+      deliver: (key, event, program) =>
+        turns.deliver(key, event, {
+          ...program,
+          turn(input) {
+            const writes = program.turn(input);
+            answer(key.conversationId, event.key, { duplicate: false, seq: input.seq, at: input.now, outcome: writes.outcome });
+            answered.add(`${key.conversationId} ${event.key}`);
+            return writes;
+          },
+        }),
+    },
+    answer(conversationId, key, receipt) {
+      if (!answered.delete(`${conversationId} ${key}`)) answer(conversationId, key, receipt);
+    },
+  };
 }

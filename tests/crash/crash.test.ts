@@ -7,6 +7,7 @@ import { reportOf } from './report';
 
 const SEED = Number(process.env.RELAIS_SEED ?? Date.now() % 1_000_000);
 const KILLS = Number(process.env.RELAIS_KILLS ?? 3);
+const CONVERSATIONS = Number(process.env.RELAIS_CONVERSATIONS ?? 60);
 
 /** One line for each world that conversations may live in. */
 const WORLDS: [name: string, processes: number, open: () => CrashDatabase | Promise<CrashDatabase>][] = [['SQLite, one process', 1, sqliteDatabase]];
@@ -20,7 +21,7 @@ describe(`processes killed at random (seed ${SEED}, ${KILLS} kills; RELAIS_SEED 
   it.each(WORLDS)('lose nothing, double nothing and keep order, voice and timers: %s', async (name, processes, open) => {
     const database = await open();
     try {
-      const run = await runCrash({ seed: SEED, kills: KILLS, conversations: 200, turns: 5, pace: 1000, database, program, processes });
+      const run = await runCrash({ seed: SEED, kills: KILLS, conversations: CONVERSATIONS, turns: 5, pace: 600, database, program, processes });
       console.log(reportOf(`${name}, seed ${SEED}`, run));
       expect(run.problems).toEqual([]);
       expect(run.rested).toBe(true);

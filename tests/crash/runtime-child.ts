@@ -4,10 +4,10 @@ import { pino } from 'pino';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import { systemClock } from '@/lib/clock';
 import { createRuntime } from '@/lib/runtime/create-runtime';
-import type { ConversationKey, Receipt, RuntimeEvent } from '@/lib/runtime/runtime-types';
+import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
 import { openStore } from '@/lib/store/open-store';
 import { plantNormal } from '../durability/plant-normal';
-import { brokenSender, brokenStore } from './broken';
+import { plant } from './broken';
 import { CHANNEL, providerSender } from './child-senders';
 
 /**
@@ -19,17 +19,19 @@ if (database === undefined) throw new Error('usage: runtime-child DATABASE [PLAN
 
 if (planted === 'NORMAL') plantNormal();
 
-const answer = (conversationId: string, key: string, receipt: Receipt): void => {
-  writeSync(1, `${JSON.stringify({ of: `${conversationId} ${key}`, receipt })}\n`);
-};
 const store = openStore(database);
+const { turns, send, answer } = plant(planted, store, {
+  turns: store.turns,
+  send: providerSender(provider ?? ''),
+  answer: (conversationId, key, receipt) => void writeSync(1, `${JSON.stringify({ of: `${conversationId} ${key}`, receipt })}\n`),
+});
 const runtime = createRuntime({
-  store: brokenStore(planted, store, answer),
+  store: turns,
   clock: systemClock,
   registry: defaultRegistry,
   log: pino({ level: 'error' }, pino.destination(2)),
   onCommitted: () => undefined,
-  ...(provider !== undefined && { senders: new Map([[CHANNEL, brokenSender(planted, providerSender(provider))]]) }),
+  ...(provider !== undefined && { senders: new Map([[CHANNEL, send]]) }),
 });
 
 createInterface({ input: process.stdin }).on('line', (line) => {

@@ -15,8 +15,8 @@ interface Life {
   goesOn(): boolean;
 }
 
-/** Long enough for every patience of the flow. */
-const SILENCE_MS = 4000;
+/** As long as the longest patience of the flow, and longer. */
+const SILENCE_MS = 3000;
 const SAID = ['hello', 'A-1234', 'Yes', 'No', 'what?'];
 const PRESSED: [string, string][] = [['My order', 'menu:order'], ['Later', 'menu:later'], ['A person', 'menu:person'], ['Now', 'menu:live'], ['Yes', 'again:yes'], ['No', 'again:no']];
 
@@ -50,6 +50,6 @@ export async function liveOn({ key, agentId, senders, random, turns, pace, goesO
     // Whether she waits for a person or not: an acceptance too early or too late is refused.
     if (random.chance(0.35)) await agent();
     if (random.chance(0.02)) await send({ type: 'customer.left' });
-    await (random.chance(0.06) ? pause(2 * SILENCE_MS) : pause(2 * pace));
+    await (random.chance(0.06) ? pause(SILENCE_MS).then(() => pause(SILENCE_MS)) : pause(2 * pace));
   }
 }

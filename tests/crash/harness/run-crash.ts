@@ -40,7 +40,7 @@ const LONGEST_GAP_MS = 4000;
 const REST_MS = 90_000;
 
 /** Conversations, a provider and its whims, and a hand that pulls plugs; then what the checker says. */
-export async function runCrash(run: CrashRun): Promise<Verdict & { kills: number; evidence: Evidence; rested: boolean }> {
+export async function runCrash(run: CrashRun): Promise<Verdict & { kills: number; evidence: Required<Evidence>; rested: boolean }> {
   const { database, conversations, program, processes, broken = 'nothing' } = run;
   const random = seededRandom(run.seed);
   const ids = await furnish(database, conversations);

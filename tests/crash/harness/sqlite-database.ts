@@ -1,24 +1,23 @@
-import Database from 'libsql';
 import { openStore } from '@/lib/store/open-store';
 import { temporaryDatabase } from '@/lib/store/testing/temporary-database';
 import type { CrashDatabase } from './crash-database';
+import { openReader } from './open-reader';
 
-/** A file, for one process. The checker reads it by a connection of its own. */
+/** A file, for one process. */
 export function sqliteDatabase(): CrashDatabase {
   const { file, remove } = temporaryDatabase();
-  const reader = new Database(file);
-  reader.exec('PRAGMA query_only = ON');
+  const { query, close } = openReader(file);
   return {
     name: 'SQLite',
     address: file,
     openStore: () => openStore(file),
-    query: async (sql) => reader.prepare(sql).all() as Record<string, unknown>[],
+    query,
     async whole() {
-      const found = [...(reader.prepare('PRAGMA integrity_check').all() as Record<string, unknown>[]), ...(reader.prepare('PRAGMA foreign_key_check').all() as Record<string, unknown>[])];
+      const found = [...(await query('PRAGMA integrity_check')), ...(await query('PRAGMA foreign_key_check'))];
       return found.map((row) => JSON.stringify(row)).filter((row) => row !== '{"integrity_check":"ok"}');
     },
     async remove() {
-      reader.close();
+      close();
       remove();
     },
   };
