@@ -8,11 +8,11 @@ const TIMEOUT_MS = 5000;
 
 /** What a connector does: carries an effect to its provider under the effect's id. */
 export function providerSender(url: string): Sender {
-  return async ({ id, kind, conversationId, payload }) => {
+  return async ({ id, kind, payload }) => {
     const answer = await fetch(`${url}/${kind}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': id },
-      body: JSON.stringify({ conversationId, content: payload }),
+      body: JSON.stringify(payload),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     await answer.arrayBuffer();

@@ -6,6 +6,7 @@ interface Effect {
   id: string;
   kind: string;
   content?: unknown;
+  request?: unknown;
 }
 interface Payload {
   messageSeq?: number;
@@ -15,13 +16,14 @@ interface Payload {
 
 /** What the flow decided to send is a message, once; each message leaves by one effect, in order; every effect came to its end. */
 export function checkOutbox(rows: ConversationRows, outboxChannels: ReadonlySet<string>, report: Report): void {
-  checkMessages(rows, report);
+  const effects = rows.sessions.flatMap(({ steps }) => steps.flatMap(({ effects }) => JSON.parse(effects) as Effect[]));
+  checkMessages(rows, effects.filter(({ kind }) => kind === 'message.send'), report);
+  checkRequests(rows, effects.filter(({ kind }) => kind === 'http.request'), report);
   if (outboxChannels.has(rows.channel)) checkLeaving(rows, report);
   checkEnds(rows, report);
 }
 
-function checkMessages({ name, messages, sessions }: ConversationRows, report: Report): void {
-  const effects = sessions.flatMap(({ steps }) => steps.flatMap(({ effects }) => JSON.parse(effects) as Effect[])).filter(({ kind }) => kind === 'message.send');
+function checkMessages({ name, messages }: ConversationRows, effects: readonly Effect[], report: Report): void {
   const said = messages.filter(({ author }) => author === 'bot');
   for (const [at, effect] of effects.entries()) {
     const message = said[at];
@@ -29,6 +31,15 @@ function checkMessages({ name, messages, sessions }: ConversationRows, report: R
     if (!isDeepStrictEqual(contentOf(message.content), effect.content)) report('nothing lost', name, `message ${message.seq} is not what the flow decided`);
   }
   if (said.length > effects.length) report('no doubles', name, `${said.length} messages of the assistant, the flow decided ${effects.length}`);
+}
+
+function checkRequests({ name, outbox }: ConversationRows, effects: readonly Effect[], report: Report): void {
+  const requests = outbox.filter(({ kind }) => kind !== 'message.send');
+  for (const [at, { id, request }] of effects.entries()) {
+    const row = requests[at];
+    if (row?.id !== id || !isDeepStrictEqual(JSON.parse(row.payload), request)) return report('nothing lost', name, `the request ${id} does not leave in its place, or as something else`);
+  }
+  if (requests.length > effects.length) report('no doubles', name, `${requests.length} requests leave, the flow decided ${effects.length}`);
 }
 
 function checkLeaving({ name, messages, outbox }: ConversationRows, report: Report): void {
@@ -46,16 +57,22 @@ function checkLeaving({ name, messages, outbox }: ConversationRows, report: Repo
 }
 
 function checkEnds({ name, outbox, inbound, events }: ConversationRows, report: Report): void {
-  const failed = inbound.filter(({ type }) => type === 'effect.failed').map(({ payload }) => (JSON.parse(payload) as { effectId: string }).effectId);
-  const dropped = events.filter(({ type }) => type === 'message-dropped').map(({ params }) => (JSON.parse(params) as { effectId: string }).effectId);
+  const told = (type: string, id: string): number => inbound.filter((event) => event.type === type && effectOf(event.payload) === id).length;
   for (const { id, state, doneAt, kind } of outbox) {
     const where = `${name} ${id}`;
-    const told = failed.filter((effectId) => effectId === id).length;
-    const noted = dropped.filter((effectId) => effectId === id).length;
+    const dropped = events.filter(({ type, params }) => type === 'message-dropped' && effectOf(params) === id).length;
     if (doneAt === null || !['done', 'dead', 'dropped'].includes(state)) report('nothing pending', where, `still ${state}`);
-    if (noted !== (state === 'dropped' ? 1 : 0)) report('one voice', where, `${state}, and ${noted} times noted as dropped`);
-    if (kind === 'message.send' && told !== (state === 'dead' ? 1 : 0)) report('no doubles', where, `${state}, and its failure was told ${told} times`);
+    if (dropped !== (state === 'dropped' ? 1 : 0)) report('one voice', where, `${state}, and ${dropped} times noted as dropped`);
+    const failed = told('effect.failed', id);
+    const succeeded = told('effect.succeeded', id);
+    // Nobody waits for a message that was sent.
+    const expected = kind === 'message.send' ? [0, state === 'dead' ? 1 : 0] : [state === 'done' ? 1 : 0, state === 'done' ? 0 : 1];
+    if (succeeded !== expected[0] || failed !== expected[1]) report('no doubles', where, `${state}; its success was told ${succeeded} times, its failure ${failed}`);
   }
+}
+
+function effectOf(json: string): string | undefined {
+  return (JSON.parse(json) as { effectId?: string }).effectId;
 }
 
 /** What a customer is shown of a stored message. */

@@ -27,7 +27,10 @@ export interface Provider {
   close(): Promise<void>;
 }
 
-/** A provider that knows idempotency keys and writes down everything it is asked. Lives on while the runtimes die. */
+/**
+ * A provider that knows idempotency keys and writes down everything it is asked, at a path for each kind of effect. Lives
+ * on while the runtimes die.
+ */
 export async function startProvider(random: Random, temper: Temper = UNRELIABLE): Promise<Provider> {
   const calls: ProviderCall[] = [];
   const accepted = new Set<string>();
@@ -48,8 +51,8 @@ export async function startProvider(random: Random, temper: Temper = UNRELIABLE)
     // Its sender was killed in the middle of it: nobody asked for anything.
     if (body === undefined) return;
     const key = String(request.headers['idempotency-key']);
-    const { conversationId, content } = JSON.parse(body) as { conversationId: string; content: unknown };
-    const call: ProviderCall = { at, key, conversationId, kind: request.url?.slice(1) ?? '', content: JSON.stringify(content), ...judge(key) };
+    // Every effect's id begins with its conversation's, which has no dot in this harness.
+    const call: ProviderCall = { at, key, conversationId: key.split('.')[0] ?? '', kind: request.url?.slice(1) ?? '', content: body, ...judge(key) };
     calls.push(call);
     if (random.chance(temper.slow)) await new Promise((resolve) => setTimeout(resolve, random.draw() * temper.slowMs));
     if (!call.answered) return void request.socket.destroy();
