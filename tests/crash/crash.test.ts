@@ -23,7 +23,8 @@ describe(`processes killed at random (seed ${SEED}, ${KILLS} kills; RELAIS_SEED 
     try {
       const run = await runCrash({ seed: SEED, kills: KILLS, conversations: CONVERSATIONS, turns: 5, pace: 600, database, program, processes });
       console.log(reportOf(`${name}, seed ${SEED}`, run));
-      expect(run.problems).toEqual([]);
+      // The first tell enough; the report above counts them all.
+      expect(run.problems.slice(0, 5)).toEqual([]);
       expect(run.rested).toBe(true);
       // A run in which nothing happened shows nothing.
       expect(run.kills).toBeGreaterThanOrEqual(KILLS);

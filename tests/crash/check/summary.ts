@@ -20,6 +20,7 @@ export function summarise({ conversations }: Database, { sent = [], calls = [] }
     'duplicates answered': sum(sent.map(({ receipts }) => count(receipts, ({ duplicate }) => duplicate))),
     acceptances: count(events, ({ type }) => type === 'accepted'),
     effects: outbox.length,
+    requests: count(outbox, ({ kind }) => kind !== 'message.send'),
     done: count(outbox, ({ state }) => state === 'done'),
     dropped: count(outbox, ({ state }) => state === 'dropped'),
     dead: count(outbox, ({ state }) => state === 'dead'),

@@ -33,10 +33,10 @@ export interface CrashRun {
 const WORKSPACE = 'one';
 const AGENT = 'lea';
 /** Receipts between two strikes, at most; then up to so many milliseconds, to fall anywhere in a turn. */
-const SPAN = 120;
+const SPAN = 80;
 const JITTER_MS = 25;
 /** A fleet that gives no receipts for so long is struck anyway. */
-const LONGEST_GAP_MS = 4000;
+const LONGEST_GAP_MS = 2500;
 const REST_MS = 90_000;
 
 /** Conversations, a provider and its whims, and a hand that pulls plugs; then what the checker says. */
