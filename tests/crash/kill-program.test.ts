@@ -89,7 +89,7 @@ describe(`the program killed behind its web-chat door (seed ${SEED}; RELAIS_SEED
     reader.close();
     console.log(reportOf(`the program, seed ${SEED}: ${total} messages, ${repeats} sent again until they were answered`, { ...verdict, kills }));
     expect(verdict.problems).toEqual([]);
-  });
+  }, 600_000);
 
   async function openVisitor(): Promise<{ token: string; sent: Sent[] }> {
     const answer = await post('visitors', { language: 'en' });
