@@ -55,6 +55,17 @@ export default tseslint.config(
     },
   },
   {
+    // What checks the program after a crash shares no code with it; a replay needs the pure function that every turn is.
+    files: ['tests/crash/check/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^(@/(?!flows/)|\\.\\./)', message: 'The checker knows the tables, not the program.' }] }] },
+  },
+  {
+    files: ['tests/crash/check/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/check-replay.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^(@/|\\.\\./)', message: 'The checker knows the tables, not the program.' }] }] },
+  },
+  {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', module: 'writable', fetch: 'readonly', performance: 'readonly', WebAssembly: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', AbortSignal: 'readonly' } },
   },

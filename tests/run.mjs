@@ -35,6 +35,10 @@ const STAGES = {
     [['build', ['lib/cli/relais.mjs', 'build']]],
     [['browser tests', playwright('people', 'pages')]],
   ],
+  crash: [
+    [['build', ['lib/cli/relais.mjs', 'build']]],
+    [['crash tests', vitest('integration', 'tests/crash'), { RELAIS_KILLS: '50', RELAIS_CONVERSATIONS: '200', RELAIS_BROKEN_SEEDS: '5', ...process.env }]],
+  ],
   full: [
     [['long tests', vitest('full')]],
     [['many scripts, every surrounding', vitest('integration', 'tests/parity', 'tests/determinism'), { RELAIS_SCRIPTS: '300', RELAIS_EVERYWHERE: '1' }]],

@@ -321,6 +321,16 @@ export function turnStoreContract(name: string, open: () => Promise<StoreUnderTe
       expect(await store.turns.claimOutbox(now + 1000, 10)).toMatchObject([{ id: 'a:out', attempts: 1 }]);
     });
 
+    it('does not count attempts that a crash interrupted, and gives the next one as a repeat', async () => {
+      await deliver(say('a', 'outbox'));
+      const attempts: number[] = [];
+      for (let crashes = 0; crashes < 10; crashes += 1) {
+        attempts.push(...(await store.turns.claimOutbox(now, 10)).map((item) => item.attempts));
+        await store.turns.releaseClaims();
+      }
+      expect(attempts).toEqual([1, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
+    });
+
     it('shows routing who waits and who is there, and writes its offers', async () => {
       await store.turns.openConversation({ workspaceId: 'one', connectionId: 'one-connection', externalId: 'w', language: 'en' }, { profileId: 'p', identityId: 'i', conversationId: 'c' }, NOW);
       await deliver(say('a', 'queue'));

@@ -108,7 +108,10 @@ export interface TurnStore {
   claimOutbox(now: Instant, limit: number, except?: readonly string[]): Promise<OutboxItem[]>;
   finishOutbox(item: OutboxItem, result: OutboxResult, now: Instant): Promise<void>;
   nextOutboxAt(): Promise<Instant | null>;
-  /** What a stopped process was sending is pending again. Only for a store with one process. */
+  /**
+   * What a stopped process was sending is pending again. The interrupted attempt does not count: the next one has its
+   * number, but never 1. Only for a store with one process.
+   */
   releaseClaims(): Promise<void>;
 }
 

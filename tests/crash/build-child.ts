@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -6,7 +8,8 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Bundles a test's child process as the program itself is bundled; returns the file to run with plain Node. */
 export async function buildChild(source: string): Promise<string> {
   const outfile = join(ROOT, 'node_modules/.cache/relais-tests', `${source.replaceAll(/[^a-z-]+/g, '-')}.mjs`);
-  await build({
+  const { outputFiles } = await build({
+    write: false,
     entryPoints: [join(ROOT, source)],
     outfile,
     bundle: true,
@@ -17,5 +20,10 @@ export async function buildChild(source: string): Promise<string> {
     tsconfig: join(ROOT, 'tsconfig.json'),
     logLevel: 'error',
   });
+  // Two test files build the same child at once, and one of them may just be starting it.
+  const whole = `${outfile}.${randomUUID()}`;
+  mkdirSync(dirname(outfile), { recursive: true });
+  writeFileSync(whole, outputFiles[0]?.contents ?? '');
+  renameSync(whole, outfile);
   return outfile;
 }

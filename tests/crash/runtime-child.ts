@@ -7,30 +7,40 @@ import { createRuntime } from '@/lib/runtime/create-runtime';
 import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
 import { openStore } from '@/lib/store/open-store';
 import { plantNormal } from '../durability/plant-normal';
+import { plant } from './broken';
+import { CHANNEL, providerSender } from './child-senders';
 
 /**
- * A process that does nothing but run conversations: one command per line on standard input, one receipt per line on
- * standard output, written in the same tick the runtime answers. Made to be killed.
+ * A process that does nothing but run conversations: one command per line on standard input, one receipt (or why there
+ * is none) per line on standard output, written in the same tick the runtime answers. Made to be killed.
  */
-const [, , file, planted] = process.argv;
-if (file === undefined) throw new Error('usage: runtime-child FILE [NORMAL]');
+const [, , database, planted, provider] = process.argv;
+if (database === undefined) throw new Error('usage: runtime-child DATABASE [PLANTED [PROVIDER]]');
 
 if (planted === 'NORMAL') plantNormal();
-const store = openStore(file);
+
+const store = openStore(database);
+const { turns, send, answer } = plant(planted, store, {
+  turns: store.turns,
+  send: providerSender(provider ?? ''),
+  answer: (conversationId, key, receipt) => void writeSync(1, `${JSON.stringify({ of: `${conversationId} ${key}`, receipt })}\n`),
+});
 const runtime = createRuntime({
-  store: store.turns,
+  store: turns,
   clock: systemClock,
   registry: defaultRegistry,
   log: pino({ level: 'error' }, pino.destination(2)),
   onCommitted: () => undefined,
+  ...(provider !== undefined && { senders: new Map([[CHANNEL, send]]) }),
 });
-await runtime.start();
-writeSync(1, '{"ready":true}\n');
 
 createInterface({ input: process.stdin }).on('line', (line) => {
   const { key, event } = JSON.parse(line) as { key: ConversationKey; event: RuntimeEvent };
   runtime.deliver(key, event).then(
-    (receipt) => writeSync(1, `${JSON.stringify({ of: `${key.conversationId} ${event.key}`, receipt })}\n`),
-    (error: unknown) => writeSync(2, `${String(error)}\n`),
+    (receipt) => answer(key.conversationId, event.key, receipt),
+    (error: unknown) => writeSync(1, `${JSON.stringify({ of: `${key.conversationId} ${event.key}`, refused: String(error) })}\n`),
   );
 });
+
+await runtime.start();
+writeSync(1, '{"ready":true}\n');

@@ -44,7 +44,8 @@ export function createOutboxTable(db: SqliteDatabase): OutboxTable {
      FROM "Conversation" WHERE "workspaceId" = ? AND "id" = ?`,
   );
   const noted = prepareStatement(db, 'UPDATE "Conversation" SET "eventSeq" = "eventSeq" + 1 WHERE "workspaceId" = ? AND "id" = ?');
-  const release = prepareStatement(db, `UPDATE "Outbox" SET "state" = 'pending' WHERE "state" = 'sending'`);
+  // An attempt that a crash interrupted is not counted, or a process that dies often gives up what nobody refused; but the next one is a repeat.
+  const release = prepareStatement(db, `UPDATE "Outbox" SET "state" = 'pending', "attempts" = max(1, "attempts" - 1) WHERE "state" = 'sending'`);
 
   return {
     claim(now, limit, except) {

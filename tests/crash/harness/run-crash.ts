@@ -1,0 +1,108 @@
+import { check, type Verdict } from '../check/check';
+import type { Evidence } from '../check/evidence';
+import type { Broken } from '../broken';
+import { spawnChild } from '../child-process';
+import { CHANNEL } from '../child-senders';
+import { seedWorkspace } from '@/lib/store/testing/seed-workspace';
+import type { CrashDatabase } from './crash-database';
+import { crashFlow } from './crash-flow';
+import { liveOn } from './customer';
+import { startFleet, type Fleet } from './fleet';
+import { startProvider } from './provider';
+import { seededRandom, type Random } from './random';
+import { createSenders } from './senders';
+
+export interface CrashRun {
+  seed: number;
+  /** Strikes; some of them kill twice. */
+  kills: number;
+  conversations: number;
+  /** Customers' turns of each conversation, at least. */
+  turns: number;
+  database: CrashDatabase;
+  /** The bundled child. */
+  program: string;
+  /** Runtimes over the one database. */
+  processes: number;
+  /** Mean milliseconds between two messages of one customer. */
+  pace: number;
+  /** A mistake to be found. */
+  broken?: Broken;
+}
+
+const WORKSPACE = 'one';
+const AGENT = 'lea';
+/** Receipts between two strikes, at most; then up to so many milliseconds, to fall anywhere in a turn. */
+const SPAN = 80;
+const JITTER_MS = 25;
+/** A fleet that gives no receipts for so long is struck anyway. */
+const LONGEST_GAP_MS = 2500;
+const REST_MS = 90_000;
+
+/** Conversations, a provider and its whims, and a hand that pulls plugs; then what the checker says. */
+export async function runCrash(run: CrashRun): Promise<Verdict & { kills: number; evidence: Required<Evidence>; rested: boolean }> {
+  const { database, conversations, program, processes, broken = 'nothing' } = run;
+  const random = seededRandom(run.seed);
+  const ids = await furnish(database, conversations);
+  const provider = await startProvider(random.fork('provider'));
+  const fleet = await startFleet(processes, () => spawnChild(process.execPath, [program, database.address, broken, provider.url]), random.fork('fleet'));
+  try {
+    const senders = createSenders(fleet, random.fork('senders'));
+    let striking = true;
+    const strikes = strike(fleet, run.kills, random.fork('strikes')).finally(() => (striking = false));
+    await Promise.all([
+      strikes,
+      ...ids.map((conversationId) =>
+        liveOn({
+          key: { workspaceId: WORKSPACE, conversationId }, agentId: AGENT, senders, random: random.fork(conversationId), turns: run.turns, pace: run.pace, goesOn: () => striking,
+        }),
+      ),
+    ]);
+    const rested = await atRest(database);
+    await fleet.stop();
+    const evidence = { sent: senders.sent, calls: provider.calls };
+    const verdict = await check(database.query, [CHANNEL], evidence);
+    for (const found of await database.whole()) verdict.problems.push({ rule: 'references', where: database.name, what: found });
+    return { ...verdict, kills: fleet.kills(), evidence, rested };
+  } finally {
+    await fleet.stop();
+    await provider.close();
+  }
+}
+
+async function furnish(database: CrashDatabase, count: number): Promise<string[]> {
+  const store = database.openStore();
+  try {
+    const { connectionId } = await seedWorkspace(store.admin, WORKSPACE, { document: crashFlow(), channel: CHANNEL, agents: [{ id: AGENT, capacity: 1_000_000 }] });
+    return await Promise.all(
+      Array.from({ length: count }, async (_, at) => {
+        const ids = { profileId: `p${at}`, identityId: `i${at}`, conversationId: `c${at}` };
+        await store.turns.openConversation({ workspaceId: WORKSPACE, connectionId, externalId: `v${at}`, language: 'en' }, ids, Date.now());
+        return ids.conversationId;
+      }),
+    );
+  } finally {
+    await store.close();
+  }
+}
+
+async function strike(fleet: Fleet, kills: number, random: Random): Promise<void> {
+  while (fleet.kills() < kills) {
+    const until = fleet.receipts() + random.between(1, SPAN);
+    const latest = Date.now() + LONGEST_GAP_MS;
+    while (fleet.receipts() < until && Date.now() < latest) await new Promise((resolve) => setTimeout(resolve, 2));
+    await new Promise((resolve) => setTimeout(resolve, random.draw() * JITTER_MS));
+    await fleet.strike();
+  }
+}
+
+/** Whether everything came to its end by itself; what did not is in the verdict. */
+async function atRest({ query }: CrashDatabase): Promise<boolean> {
+  const waiting = `SELECT (SELECT count(*) FROM "Outbox" WHERE "state" IN ('pending', 'sending')) + (SELECT count(*) FROM "Timer")
+    + (SELECT count(*) FROM "Conversation" WHERE "drainedSeq" < "inboundSeq") AS "left"`;
+  for (const deadline = Date.now() + REST_MS; Date.now() < deadline; ) {
+    if (Number((await query(waiting))[0]?.['left']) === 0) return true;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return false;
+}
