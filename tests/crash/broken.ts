@@ -1,4 +1,4 @@
-import type { Sender } from '@/lib/runtime/dispatch-outbox';
+import type { Sender } from '@/lib/runtime/effects/message-send';
 import type { Receipt } from '@/lib/runtime/runtime-types';
 import type { Store } from '@/lib/store/open-store';
 import type { OutboxRecord } from '@/lib/store/turn-records';

@@ -1,7 +1,24 @@
-import { PermanentError, type Sender } from '@/lib/runtime/dispatch-outbox';
+import { systemClock } from '@/lib/clock';
+import { allowedHosts } from '@/lib/runtime/effects/http-request/allowed-hosts';
+import { createHttpClient, type HttpClient } from '@/lib/runtime/effects/http-request/http-client';
+import { PermanentError } from '@/lib/runtime/effects/effect-errors';
+import type { Sender } from '@/lib/runtime/effects/message-send';
 
 /** The channel whose messages leave through the outbox to the test provider. */
 export const CHANNEL = 'test-provider';
+
+/** What flows call the test provider; it stands in the own house, so the child allows it. */
+export const PROVIDER_HOST = 'provider.test';
+
+/** The program's own client, with a name of the test's. */
+export function providerClient(url: string): HttpClient {
+  return createHttpClient({
+    clock: systemClock,
+    allowed: allowedHosts([{ host: PROVIDER_HOST, port: Number(new URL(url).port) }]),
+    secretOf: async () => null,
+    resolve: (_name, _options, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }]),
+  });
+}
 
 /** Patience with a provider that does not answer. */
 const TIMEOUT_MS = 5000;

@@ -8,7 +8,7 @@ import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types'
 import { openStore } from '@/lib/store/open-store';
 import { plantNormal } from '../durability/plant-normal';
 import { plant } from './broken';
-import { CHANNEL, providerSender } from './child-senders';
+import { CHANNEL, providerClient, providerSender } from './child-senders';
 
 /**
  * A process that does nothing but run conversations: one command per line on standard input, one receipt (or why there
@@ -31,7 +31,7 @@ const runtime = createRuntime({
   registry: defaultRegistry,
   log: pino({ level: 'error' }, pino.destination(2)),
   onCommitted: () => undefined,
-  ...(provider !== undefined && { senders: new Map([[CHANNEL, send]]) }),
+  ...(provider !== undefined && { senders: new Map([[CHANNEL, send]]), http: providerClient(provider) }),
 });
 
 createInterface({ input: process.stdin }).on('line', (line) => {

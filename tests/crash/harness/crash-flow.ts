@@ -1,5 +1,6 @@
 import type { FlowDocument } from '@/flows/document/flow-document';
 import type { JsonObject } from '@/flows/document/json';
+import { PROVIDER_HOST } from '../child-senders';
 
 const say = (en: string) => ({ parts: [{ kind: 'text' as const, text: { en } }] });
 const option = (id: string, en: string) => ({ id, label: { en }, synonyms: {} });
@@ -16,7 +17,7 @@ interface Step {
  */
 const STEPS: Record<string, Step> = {
   start: { type: 'start', data: {}, exits: { next: 'welcome' } },
-  welcome: { type: 'message', data: { message: say('Welcome.') }, exits: { next: 'menu' } },
+  welcome: { type: 'message', data: { message: say('Welcome.') }, exits: { next: 'lookup' } },
   menu: {
     type: 'choices',
     data: { message: say('What is it about?'), options: [option('order', 'My order'), option('later', 'Later'), option('person', 'A person'), option('live', 'Now')], tries: 2, retry: { en: 'Please pick one.' }, noReply: { after: 'PT3S' } },
@@ -27,6 +28,14 @@ const STEPS: Record<string, Step> = {
     type: 'ask',
     data: { message: say('Which order?'), answer: { kind: 'text' }, variable: 'order', tries: 2, retry: { en: 'Once more, please.' }, exits: [], noReply: { after: 'PT2S' } },
     exits: { answered: 'found', 'no-match': 'person', 'no-reply': 'silent' },
+  },
+  lookup: {
+    type: 'http-request',
+    data: {
+      method: 'POST', url: '', query: [], headers: [], body: { kind: 'json', source: '{"order": "{{ order }}"}' }, keep: [{ variable: 'order', from: { part: 'body', path: 'id' } }],
+      success: [], statuses: [], timeout: 5, keyed: true,
+    },
+    exits: { ok: 'menu', failed: 'menu' },
   },
   found: { type: 'message', data: { message: say('Order {{ order }} it is.') }, exits: { next: 'shipped' } },
   shipped: { type: 'message', data: { message: say('It is on its way.') }, exits: { next: 'again' } },
@@ -52,7 +61,8 @@ const STEPS: Record<string, Step> = {
   silent: { type: 'close', data: { message: say('I have not heard from you.'), disposition: 'no-reply' } },
 };
 
-export function crashFlow(): FlowDocument {
+/** @param port of the provider, at the name the child knows it by */
+export function crashFlow(port: string): FlowDocument {
   const links = Object.entries(STEPS).flatMap(([from, { exits = {} }]) => Object.entries(exits).map(([port, to]) => ({ from, port, to })));
   return {
     format: 1,
@@ -61,7 +71,7 @@ export function crashFlow(): FlowDocument {
     triggers: [],
     listeners: [],
     variables: [{ name: 'order', type: 'text', scope: 'conversation', label: { en: 'Order' } }],
-    nodes: Object.fromEntries(Object.entries(STEPS).map(([id, { type, data }]) => [id, { id, type, version: 1, title: { en: id }, position: { x: 0, y: 0 }, data }])),
+    nodes: Object.fromEntries(Object.entries(STEPS).map(([id, { type, data }]) => [id, { id, type, version: 1, title: { en: id }, position: { x: 0, y: 0 }, data: 'url' in data ? { ...data, url: `http://${PROVIDER_HOST}:${port}/http.request` } : data }])),
     edges: Object.fromEntries(links.map((link) => [`${link.from}/${link.port}`, link])),
   };
 }

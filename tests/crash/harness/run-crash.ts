@@ -43,8 +43,8 @@ const REST_MS = 90_000;
 export async function runCrash(run: CrashRun): Promise<Verdict & { kills: number; evidence: Required<Evidence>; rested: boolean }> {
   const { database, conversations, program, processes, broken = 'nothing' } = run;
   const random = seededRandom(run.seed);
-  const ids = await furnish(database, conversations);
   const provider = await startProvider(random.fork('provider'));
+  const ids = await furnish(database, conversations, new URL(provider.url).port);
   const fleet = await startFleet(processes, () => spawnChild(process.execPath, [program, database.address, broken, provider.url]), random.fork('fleet'));
   try {
     const senders = createSenders(fleet, random.fork('senders'));
@@ -70,10 +70,10 @@ export async function runCrash(run: CrashRun): Promise<Verdict & { kills: number
   }
 }
 
-async function furnish(database: CrashDatabase, count: number): Promise<string[]> {
+async function furnish(database: CrashDatabase, count: number, port: string): Promise<string[]> {
   const store = database.openStore();
   try {
-    const { connectionId } = await seedWorkspace(store.admin, WORKSPACE, { document: crashFlow(), channel: CHANNEL, agents: [{ id: AGENT, capacity: 1_000_000 }] });
+    const { connectionId } = await seedWorkspace(store.admin, WORKSPACE, { document: crashFlow(port), channel: CHANNEL, agents: [{ id: AGENT, capacity: 1_000_000 }] });
     return await Promise.all(
       Array.from({ length: count }, async (_, at) => {
         const ids = { profileId: `p${at}`, identityId: `i${at}`, conversationId: `c${at}` };
