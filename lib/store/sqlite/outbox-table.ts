@@ -39,7 +39,7 @@ export function createOutboxTable(db: SqliteDatabase): OutboxTable {
      SELECT "workspaceId", "id" || '.e' || ("eventSeq" + 1), "id", "eventSeq" + 1, "caseNumber", "messageSeq", 'message-dropped', "epoch", ?, ?
      FROM "Conversation" WHERE "workspaceId" = ? AND "id" = ?`,
   );
-  const noted = prepareStatement(db, 'UPDATE "Conversation" SET "eventSeq" = "eventSeq" + 1 WHERE "workspaceId" = ? AND "id" = ?');
+  const noted = prepareStatement(db, 'UPDATE "Conversation" SET "version" = "version" + 1, "eventSeq" = "eventSeq" + 1 WHERE "workspaceId" = ? AND "id" = ?');
   const release = prepareStatement(db, `UPDATE "Outbox" SET "state" = 'pending' WHERE "state" = 'sending'`);
 
   return {

@@ -30,12 +30,12 @@ export function createRoutingTables(db: SqliteDatabase): RoutingTables {
   const handoff = prepareStatement(db, 'SELECT "handoffId" FROM "Conversation" WHERE "workspaceId" = ? AND "id" = ?');
   const offer = prepareStatement(
     db,
-    `UPDATE "Conversation" SET "offeredTo" = ?, "offeredAt" = ?, "offerReason" = ?, "updatedAt" = ?
+    `UPDATE "Conversation" SET "version" = "version" + 1, "offeredTo" = ?, "offeredAt" = ?, "offerReason" = ?, "updatedAt" = ?
      WHERE "workspaceId" = ? AND "id" = ? AND "owner" = 'queued' AND "offeredTo" IS NULL`,
   );
   const withdraw = prepareStatement(
     db,
-    `UPDATE "Conversation" SET "offeredTo" = NULL, "offeredAt" = NULL, "offerReason" = NULL, "updatedAt" = ?
+    `UPDATE "Conversation" SET "version" = "version" + 1, "offeredTo" = NULL, "offeredAt" = NULL, "offerReason" = NULL, "updatedAt" = ?
      WHERE "workspaceId" = ? AND "id" = ? AND "owner" = 'queued' AND "offeredTo" = ?`,
   );
   const note = prepareStatement(
@@ -44,7 +44,7 @@ export function createRoutingTables(db: SqliteDatabase): RoutingTables {
      SELECT "workspaceId", "id" || '.e' || ("eventSeq" + 1), "id", "eventSeq" + 1, "caseNumber", "messageSeq", ?, "epoch", ?, ?, ?
      FROM "Conversation" WHERE "workspaceId" = ? AND "id" = ?`,
   );
-  const noted = prepareStatement(db, 'UPDATE "Conversation" SET "eventSeq" = "eventSeq" + 1 WHERE "workspaceId" = ? AND "id" = ?');
+  const noted = prepareStatement(db, 'UPDATE "Conversation" SET "version" = "version" + 1, "eventSeq" = "eventSeq" + 1 WHERE "workspaceId" = ? AND "id" = ?');
   const presence = prepareStatement(db, 'SELECT "presence" FROM "AgentProfile" WHERE "workspaceId" = ? AND "userId" = ?');
   const setPresence = prepareStatement(
     db,
