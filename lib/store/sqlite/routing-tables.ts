@@ -1,6 +1,6 @@
-import type { HandoffRequirement } from '@/flows/compiler/machine-json';
 import type { Decision, RoutingState } from '@/flows/routing/decide';
 import type { Committed, Presence } from '@/lib/runtime/runtime-types';
+import { routingState } from '../routing-row';
 import type { RoutingResult } from '../turn-store';
 import type { SqliteDatabase } from './open-database';
 import { prepareStatement } from './statement';
@@ -21,8 +21,6 @@ const AGENTS = `SELECT a."userId", u."name", a."presence", a."capacity", a."idle
 
 const WAITING = `SELECT "id", "requirement", "queueKey", "enqueuedAt", "offeredTo", "declinedBy", "handoffId" FROM "Conversation"
   WHERE "workspaceId" = ? AND "owner" = 'queued' ORDER BY "enqueuedAt"`;
-
-const ANYBODY: HandoffRequirement = { skills: [], queue: null, priority: 'normal', mode: 'keep-waiting' };
 
 export function createRoutingTables(db: SqliteDatabase): RoutingTables {
   const agents = prepareStatement(db, AGENTS);
@@ -62,28 +60,7 @@ export function createRoutingTables(db: SqliteDatabase): RoutingTables {
 
   return {
     state(workspaceId) {
-      const rows = waiting.all(workspaceId);
-      const declined = rows.map((row) => ({ id: row[0] as string, by: JSON.parse(row[5] as string) as string[] }));
-      return {
-        agents: agents.all(workspaceId).map((row) => ({
-          id: row[0] as string,
-          name: row[1] as string,
-          presence: row[2] as Presence,
-          capacity: row[3] as number,
-          idleSince: row[4] as number,
-          load: row[5] as number,
-          skills: JSON.parse(row[6] as string) as Record<string, number>,
-          queues: JSON.parse(row[7] as string) as string[],
-          declined: declined.filter(({ by }) => by.includes(row[0] as string)).map(({ id }) => id),
-        })),
-        waiting: rows.map((row) => ({
-          conversationId: row[0] as string,
-          requirement: row[1] === null ? ANYBODY : (JSON.parse(row[1] as string) as HandoffRequirement),
-          queue: (row[2] as string | null) ?? '',
-          enqueuedAt: row[3] as number,
-          offeredTo: row[4] as string | null,
-        })),
-      };
+      return routingState(agents.all(workspaceId), waiting.all(workspaceId));
     },
     apply(workspaceId, decisions, now) {
       const result: RoutingResult = { committed: [], unavailable: [] };
