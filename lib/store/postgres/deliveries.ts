@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
 import { collect, nothing, repeated, type Done, type Turned } from '../delivered';
 import type { TurnWrites } from '../turn-records';
@@ -17,6 +17,8 @@ export interface Deliveries {
 
 /** After so many conflicts a turn takes the row's lock and keeps it. */
 const PATIENCE = 3;
+/** With the lock there is nobody left to lose against: what still conflicts is no race. */
+const CONFLICTS = 20;
 
 const NEXT = {
   name: 'next-accepted',
@@ -66,7 +68,7 @@ async function persist<T>(pool: pg.Pool, key: ConversationKey, event: RuntimeEve
       });
       if (answer !== undefined) return answer;
     } catch (error) {
-      if (!isConflict(error)) throw error;
+      if (!isConflict(error) || conflicts >= CONFLICTS) throw error;
     }
   }
 }
@@ -119,30 +121,34 @@ async function nextAccepted(database: Queryable, key: ConversationKey, after: nu
 
 /** One event: turn, write. Where that fails, the failure's own writes take its place. Undefined after a conflict. */
 async function turn(database: Queryable, standing: Standing, event: RuntimeEvent, seq: number, now: number, program: TurnProgram, acceptance: Acceptance): Promise<Turned | undefined> {
+  // In a transaction a statement that fails must leave the rest usable.
+  const locked = !(database instanceof pg.Pool);
+  if (locked) await database.query('SAVEPOINT turn');
   const input = await completeInput(database, standing, event, seq, now, program);
-  const write = async (writes: TurnWrites, locked: boolean): Promise<boolean> => {
-    const { statement, values } = turnStatement(input, standing.version, writes, acceptance);
-    // In a transaction a statement that fails must leave the rest usable.
-    if (locked) await database.query('SAVEPOINT turn');
-    return (await rowOf(database, statement, values))?.[0] === 1;
-  };
-  const locked = !('totalCount' in database);
-  let failure: unknown;
-  try {
+  const write = async ({ statement, values }: ReturnType<typeof turnStatement>): Promise<boolean> => (await rowOf(database, statement, values))?.[0] === 1;
+  const tried = attempt(() => {
     const writes = program.turn(input);
-    return (await write(writes, locked)) ? { writes, failure: undefined } : undefined;
-  } catch (error) {
-    if (!isOfTurn(error)) throw error;
-    failure = error;
+    return { writes, statement: turnStatement(input, standing.version, writes, acceptance) };
+  });
+  let { failure } = tried;
+  if (tried.value) {
+    try {
+      return (await write(tried.value.statement)) ? { writes: tried.value.writes, failure: undefined } : undefined;
+    } catch (error) {
+      // Only what was written is the turn's own fault: a lost connection, a full disk, a conflict are not.
+      if (!isUnstorable(error)) throw error;
+      failure = error;
+      if (locked) await database.query('ROLLBACK TO turn');
+    }
   }
-  if (locked) await database.query('ROLLBACK TO turn').catch(() => undefined);
   const writes = program.failed(input, failure);
-  return (await write(writes, locked)) ? { writes, failure } : undefined;
+  return (await write(turnStatement(input, standing.version, writes, acceptance))) ? { writes, failure } : undefined;
 }
 
-/** Whether the turn itself is at fault: its flow, or what it wrote. A lost connection, a full disk, a conflict are not. */
-function isOfTurn(error: unknown): boolean {
-  if (isUnstorable(error)) return true;
-  const ofDatabase = error instanceof Error && ('severity' in error || 'errno' in error || /[Cc]onnection|timeout|pool/.test(error.message));
-  return !ofDatabase;
+function attempt<T>(work: () => T): { value: T; failure: undefined } | { value: undefined; failure: unknown } {
+  try {
+    return { value: work(), failure: undefined };
+  } catch (failure) {
+    return { value: undefined, failure };
+  }
 }

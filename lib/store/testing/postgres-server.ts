@@ -52,6 +52,16 @@ export async function startPostgres(): Promise<PostgresServer> {
 function serverAt(url: string, pid: number | null, end: () => Promise<void>): PostgresServer {
   let count = 0;
   const made: string[] = [];
+  let template: Promise<string> | undefined;
+  const nameOf = (address: string): string => new URL(address).pathname.slice(1);
+  const create = async (from: string): Promise<string> => {
+    const name = `relais_test_${process.pid}_${Date.now().toString(36)}_${(count += 1)}`;
+    await ask(`CREATE DATABASE ${name}${from}`);
+    made.push(name);
+    const address = new URL(url);
+    address.pathname = name;
+    return address.href;
+  };
   const ask = async (sql: string): Promise<void> => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
@@ -61,27 +71,22 @@ function serverAt(url: string, pid: number | null, end: () => Promise<void>): Po
       await client.end();
     }
   };
-  const server: PostgresServer = {
+  return {
     pid,
-    async database() {
-      const name = `relais_test_${process.pid}_${Date.now().toString(36)}_${(count += 1)}`;
-      await ask(`CREATE DATABASE ${name}`);
-      made.push(name);
-      const address = new URL(url);
-      address.pathname = name;
-      return address.href;
-    },
+    database: () => create(''),
     async migrated() {
-      const address = await server.database();
-      await migratePostgres(address, MIGRATIONS);
-      return address;
+      // Migrated once, copied afterwards: a copy takes a tenth of the time.
+      template ??= create('').then(async (address) => {
+        await migratePostgres(address, MIGRATIONS);
+        return nameOf(address);
+      });
+      return create(` TEMPLATE ${await template}`);
     },
     async stop() {
       if (pid === null) for (const name of made) await ask(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       await end();
     },
   };
-  return server;
 }
 
 function binaries(): string {
