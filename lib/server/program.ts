@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { defaultRegistry, type Registry } from '@/flows/nodes/registry';
 import type { Services } from '@/lib/api/context';
 import { authSecret } from '@/lib/auth/auth-secret';
@@ -22,7 +21,6 @@ import type { Committed, Runtime } from '@/lib/runtime/runtime-types';
 import { createSettings } from '@/lib/settings/create-settings';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { createTests } from '@/lib/tests/create-tests';
-import { DATABASE_FILE } from './database-file';
 
 /** Every part of the running program but its doors and pages. */
 export interface Program {
@@ -45,12 +43,12 @@ export interface Program {
 /** Puts the parts together over a migrated database. Nothing runs before `runtime.start()`. */
 export function createProgram(options: { env: Env; log: Log; clock?: Clock; registry?: Registry }): Program {
   const { env, log, clock = systemClock, registry = defaultRegistry } = options;
-  const secret = authSecret(env.dataDir);
-  const store = openStore(join(env.dataDir, DATABASE_FILE));
+  const secret = env.secret ?? authSecret(env.dataDir);
+  const store = openStore(env.database);
   const { admin: prisma } = store;
   const hub = createHub((error) => log.error({ err: error }, 'a listener failed'));
   const runtime = createRuntime({ store: store.turns, clock, registry, onCommitted: (changes) => changes.forEach((change) => announce(hub, change)), log });
-  const auth = createAuth({ prisma, secret, publicUrl: env.publicUrl });
+  const auth = createAuth({ prisma, kind: store.kind, secret, publicUrl: env.publicUrl });
   const webChat = webChatHandler({
     runtime,
     conversations: createWebChatReader(prisma),

@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEnv } from '@/lib/env';
-import { DATABASE_FILE } from '@/lib/server/database-file';
+import { DATABASE_FILE, readEnv } from '@/lib/env';
 import { isPortFree } from '@/lib/server/port-free';
 import { openDatabase } from '@/lib/store/sqlite/open-database';
 import { EXIT, type CommandContext, type ExitCode } from '../command-context';
