@@ -1,7 +1,6 @@
 import pg from 'pg';
 import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
 import { collect, nothing, repeated, type Done, type Turned } from '../delivered';
-import type { TurnWrites } from '../turn-records';
 import { UnknownConversationError, type Delivered, type TurnProgram } from '../turn-store';
 import { isConflict, isUnstorable } from './database-errors';
 import { inTransaction } from './in-transaction';
