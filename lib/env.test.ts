@@ -7,6 +7,11 @@ test('an empty environment gives the documented defaults', () => {
   expect(env.dataDir).toMatch(/[\\/]data$/);
 });
 
+test('the database is the file in the data folder unless a PostgreSQL address is given', () => {
+  expect(readEnv({ RELAIS_DATA: '/x' }).database).toMatch(/[\\/]relais\.db$/);
+  for (const url of ['postgres://a@b/c', 'postgresql://a:b@127.0.0.1:5433/c']) expect(readEnv({ DATABASE_URL: url }).database).toBe(url);
+});
+
 test('an empty variable counts as absent', () => {
   expect(readEnv({ PORT: '', RELAIS_DATA: '' }).port).toBe(3000);
 });
@@ -20,6 +25,9 @@ test.each([
   ['RELAIS_LOG', 'loud'],
   ['RELAIS_HTTP_ALLOW', 'orders.internal'],
   ['RELAIS_HTTP_ALLOW', 'http://orders.internal:80'],
+  ['DATABASE_URL', 'mysql://relais'],
+  ['DATABASE_URL', 'file:./x.db'],
+  ['RELAIS_SECRET', 'short'],
 ])('%s=%s is refused by name', (variable, value) => {
   expect(() => readEnv({ [variable]: value })).toThrowError(EnvError);
   expect(() => readEnv({ [variable]: value })).toThrowError(variable);

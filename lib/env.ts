@@ -1,10 +1,14 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** What the surroundings say, read once at start and passed on; nothing else reads `process.env`. */
 export interface Env {
-  /** Absolute folder of the database and the secrets. */
+  /** Absolute folder of the database file and the secret. */
   dataDir: string;
+  /** Where the database is: the address of a PostgreSQL one, or the absolute path of the file. */
+  database: string;
+  /** The secret that signs cookies and visitors' tokens; null keeps one in the data folder. */
+  secret: string | null;
   /** Wanted port; 0 takes any free one. */
   port: number;
   /** The address people use, when it is not the loopback one; its origin may sign in. */
@@ -21,8 +25,16 @@ export interface Env {
 /** `orders.internal:8080`, `10.0.0.5:443` or `[fd00::5]:8080`. */
 const HOST_PORT = /^(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}$/;
 
+/** Name of the database inside the data folder. */
+export const DATABASE_FILE = 'relais.db';
+
+/** Hold what must not be shown, also when it cannot be used. */
+const HIDDEN = new Set(['RELAIS_METRICS_TOKEN', 'RELAIS_SECRET', 'DATABASE_URL']);
+
 const envSchema = z.object({
   RELAIS_DATA: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  RELAIS_SECRET: z.string().min(32).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   RELAIS_URL: z
     .url({ protocol: /^https?$/ })
@@ -60,11 +72,14 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   if (!parsed.success) {
     const variable = String(parsed.error.issues[0]?.path[0] ?? '');
     // A secret that cannot be used is not shown either.
-    throw new EnvError(variable, variable === 'RELAIS_METRICS_TOKEN' ? '…' : source[variable]);
+    throw new EnvError(variable, HIDDEN.has(variable) ? '…' : source[variable]);
   }
-  const { RELAIS_DATA, PORT, RELAIS_URL, RELAIS_HTTP_ALLOW, RELAIS_LOG, RELAIS_METRICS_TOKEN, OTEL_EXPORTER_OTLP_ENDPOINT } = parsed.data;
+  const { RELAIS_DATA, DATABASE_URL, RELAIS_SECRET, PORT, RELAIS_URL, RELAIS_HTTP_ALLOW, RELAIS_LOG, RELAIS_METRICS_TOKEN, OTEL_EXPORTER_OTLP_ENDPOINT } = parsed.data;
+  const dataDir = resolve(RELAIS_DATA);
   return {
-    dataDir: resolve(RELAIS_DATA),
+    dataDir,
+    database: DATABASE_URL ?? join(dataDir, DATABASE_FILE),
+    secret: RELAIS_SECRET ?? null,
     port: PORT,
     publicUrl: RELAIS_URL ?? null,
     httpAllow: RELAIS_HTTP_ALLOW,

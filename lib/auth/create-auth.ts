@@ -12,8 +12,8 @@ export const AUTH_PATH = '/api/auth';
  * Accounts by e-mail and password. Nobody can sign up: members are made by an administrator.
  * Works on the loopback addresses at any port, and at `publicUrl`.
  */
-export function createAuth(options: { prisma: AdminDatabase; secret: string; publicUrl: URL | null }) {
-  const { prisma, secret, publicUrl } = options;
+export function createAuth(options: { prisma: AdminDatabase; kind: 'sqlite' | 'postgresql'; secret: string; publicUrl: URL | null }) {
+  const { prisma, kind, secret, publicUrl } = options;
   return betterAuth({
     appName: 'Relais',
     basePath: AUTH_PATH,
@@ -24,7 +24,7 @@ export function createAuth(options: { prisma: AdminDatabase; secret: string; pub
     },
     secret,
     // Interactive transactions are barred: one writer (docs/decisions, "one writer").
-    database: prismaAdapter(prisma, { provider: 'sqlite', transaction: false }),
+    database: prismaAdapter(prisma, { provider: kind, transaction: false }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
     session: { expiresIn: SESSION_LIFE, updateAge: 86_400 },
     user: {

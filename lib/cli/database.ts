@@ -1,20 +1,18 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { systemClock } from '@/lib/clock';
 import { readEnv, type Env } from '@/lib/env';
-import { DATABASE_FILE } from '@/lib/server/database-file';
+import { isPostgres } from '@/lib/store/is-postgres';
+import { migrationsFolder } from '@/lib/store/migrations-folder';
 import { migrateDatabase } from '@/lib/store/migrate';
+import { migratePostgres } from '@/lib/store/postgres/migrate-postgres';
 import type { CommandContext } from './command-context';
 
-/** Where the committed migrations stand. */
-export function migrationsFolder({ root }: CommandContext): string {
-  return join(root, 'prisma', 'migrations');
-}
-
-/** Makes the data folder and brings its database to the newest schema. */
-export function prepareDatabase(context: CommandContext): { env: Env; applied: string[] } {
+/** Makes the data folder and brings the database to the newest schema. */
+export async function prepareDatabase(context: CommandContext): Promise<{ env: Env; applied: string[] }> {
   const env = readEnv(context.environment);
   mkdirSync(env.dataDir, { recursive: true, mode: 0o700 });
-  const applied = migrateDatabase(join(env.dataDir, DATABASE_FILE), migrationsFolder(context), systemClock.now());
+  const applied = isPostgres(env.database)
+    ? await migratePostgres(env.database, migrationsFolder(context.root, 'postgresql'))
+    : migrateDatabase(env.database, migrationsFolder(context.root, 'sqlite'), systemClock.now());
   return { env, applied };
 }

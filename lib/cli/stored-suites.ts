@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { articleSearch } from '@/flows/knowledge/article-search';
 import { readEnv } from '@/lib/env';
 import { readStoredDocument } from '@/lib/flows/stored-draft';
 import { workspaceCalendars } from '@/lib/flows/workspace-calendars';
 import { storedArticles } from '@/lib/knowledge/stored-articles';
-import { DATABASE_FILE } from '@/lib/server/database-file';
+import { isPostgres } from '@/lib/store/is-postgres';
 import { openStore } from '@/lib/store/open-store';
 import { testView } from '@/lib/tests/test-view';
 import { CliError } from './cli-error';
@@ -14,9 +13,9 @@ import type { TestSuite } from './test-suite';
 
 /** Every flow of the database that has tests, as its draft stands, under its workspace's articles and calendars. */
 export async function storedSuites(context: CommandContext): Promise<TestSuite[]> {
-  const file = join(readEnv(context.environment).dataDir, DATABASE_FILE);
-  if (!existsSync(file)) throw new CliError(context.say('test.noDatabase', { file }));
-  const store = openStore(file);
+  const { database } = readEnv(context.environment);
+  if (!isPostgres(database) && !existsSync(database)) throw new CliError(context.say('test.noDatabase', { file: database }));
+  const store = openStore(database);
   try {
     const prisma = store.admin;
     const flows = await prisma.flow.findMany({

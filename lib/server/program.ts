@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { defaultRegistry, type Registry } from '@/flows/nodes/registry';
 import type { Services } from '@/lib/api/context';
 import { authSecret } from '@/lib/auth/auth-secret';
@@ -32,12 +31,12 @@ import { createSecrets } from '@/lib/secrets/create-secrets';
 import { secretOf } from '@/lib/secrets/secret-of';
 import { createOperations } from '@/lib/operations/create-operations';
 import { createSettings } from '@/lib/settings/create-settings';
+import { migrationsFolder } from '@/lib/store/migrations-folder';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { createTests } from '@/lib/tests/create-tests';
 import { createEvents } from '@/lib/triggers/create-events';
 import { createSchedules, type Schedules } from '@/lib/triggers/create-schedules';
 import type { Events } from '@/lib/triggers/events';
-import { DATABASE_FILE } from './database-file';
 import { createReadiness, type Readiness } from './readiness';
 import { createRequestWatch, type RequestWatch } from './request-watch';
 
@@ -86,10 +85,10 @@ export function createProgram(options: {
   tracing?: Partial<Instruments>;
 }): Program {
   const { env, log, root, clock = systemClock, registry = defaultRegistry, senders, tracing } = options;
-  const secret = authSecret(env.dataDir);
+  const secret = env.secret ?? authSecret(env.dataDir);
   const metrics = createMetrics(clock.now);
   const instruments = together([metrics.instruments, ...(log.isLevelEnabled('info') ? [logInstruments(log)] : []), ...(tracing ? [tracing] : [])]);
-  const store = openStore(join(env.dataDir, DATABASE_FILE), instruments);
+  const store = openStore(env.database, instruments);
   const { admin: prisma } = store;
   const stopping = new AbortController();
   const goodbye = new AbortController();
@@ -97,7 +96,7 @@ export function createProgram(options: {
   const seal = createSeal(secret);
   const http = createHttpClient({ clock, allowed: allowedHosts(env.httpAllow), secretOf: secretOf(prisma, seal) });
   const runtime = createRuntime({ http, store: store.turns, clock, registry, onCommitted: (changes) => changes.forEach((change) => announce(hub, change)), log, instruments, ...(senders && { senders }) });
-  const auth = createAuth({ prisma, secret, publicUrl: env.publicUrl });
+  const auth = createAuth({ prisma, kind: store.kind, secret, publicUrl: env.publicUrl });
   const webChat = webChatHandler({
     runtime,
     conversations: createWebChatReader(prisma),
@@ -133,7 +132,7 @@ export function createProgram(options: {
     events: createEvents({ prisma, runtime, opened: (customer, key) => webChat.attach(customer, key) }),
     apiKeys: createApiKeyLookup(prisma, clock),
     metrics,
-    readiness: createReadiness(prisma, join(root, 'prisma', 'migrations'), clock.now),
+    readiness: createReadiness(prisma, migrationsFolder(root, store.kind), clock.now),
     watch: createRequestWatch(instruments, clock),
     pageSecret: randomBytes(32).toString('base64url'),
     stopping: stopping.signal,

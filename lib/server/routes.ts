@@ -3,7 +3,6 @@ import { Refusal } from '@/lib/refusal';
 import { accountRoutes } from './account-routes';
 import { apiRoute } from './api-route';
 import { eventsRoute } from './events-route';
-import { DATABASE_FILE } from './database-file';
 import { healthRoute } from './health-route';
 import { metricsRoute } from './metrics-route';
 import { pageRoutes, type PageHandler } from './page-routes';
@@ -30,7 +29,7 @@ export function routes(program: Program, pages: { next: PageHandler; root: strin
     metricsRoute({
       token: env.metricsToken,
       contentType: metrics.contentType,
-      read: () => metrics.text({ depths: () => readDepths(store.admin, clock.now(), join(env.dataDir, DATABASE_FILE)), streams: () => watch.streams() }),
+      read: () => metrics.text({ depths: () => readDepths(store.admin, clock.now(), store.kind === 'sqlite' ? env.database : null), streams: () => watch.streams() }),
     }),
     // Whatever else is asked under these is nobody's page.
     nothingUnder('/api/'),

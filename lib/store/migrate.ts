@@ -1,6 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { missingMigrations, readMigrations, type Migration } from './read-migrations';
 import { openDatabase, type SqliteDatabase } from './sqlite/open-database';
 import { prepareStatement } from './sqlite/statement';
 
@@ -8,12 +7,6 @@ import { prepareStatement } from './sqlite/statement';
 const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" ("id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL,
  "finished_at" DATETIME, "migration_name" TEXT NOT NULL, "logs" TEXT, "rolled_back_at" DATETIME,
  "started_at" DATETIME NOT NULL DEFAULT current_timestamp, "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`;
-
-interface Migration {
-  name: string;
-  sql: string;
-  checksum: string;
-}
 
 /**
  * Brings the database file to the newest schema: all missing migrations in one transaction, or none.
@@ -45,17 +38,6 @@ export function migrateDatabase(file: string, directory: string, now: number): s
   }
 }
 
-function readMigrations(directory: string): Migration[] {
-  return readdirSync(directory)
-    .filter((name) => existsSync(join(directory, name, 'migration.sql')))
-    .sort()
-    .map((name) => {
-      // Git on Windows may have written CRLF: the text is what is checked, not its line ends.
-      const sql = readFileSync(join(directory, name, 'migration.sql'), 'utf8').replaceAll('\r\n', '\n');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-    });
-}
-
 function applyMissing(db: SqliteDatabase, migrations: readonly Migration[], now: number): string[] {
   db.exec(HISTORY);
   const done = new Map(
@@ -63,23 +45,14 @@ function applyMissing(db: SqliteDatabase, migrations: readonly Migration[], now:
       .all()
       .map(([name, checksum]) => [String(name), String(checksum)]),
   );
-  for (const name of done.keys()) {
-    if (!migrations.some((migration) => migration.name === name)) {
-      throw new Error(`the database was written by a newer program: it has the migration ${name}, which this one does not know`);
-    }
-  }
   const record = prepareStatement(
     db,
     'INSERT INTO "_prisma_migrations" ("id", "checksum", "finished_at", "migration_name", "started_at", "applied_steps_count") VALUES (?, ?, ?, ?, ?, 1)',
   );
-  const applied: string[] = [];
-  for (const { name, sql, checksum } of migrations) {
-    const known = done.get(name);
-    if (known !== undefined && known !== checksum) throw new Error(`the migration ${name} was changed after it was applied`);
-    if (known !== undefined) continue;
+  const missing = missingMigrations(migrations, done);
+  for (const { name, sql, checksum } of missing) {
     db.exec(sql);
     record.run(randomUUID(), checksum, now, name, now);
-    applied.push(name);
   }
-  return applied;
+  return missing.map(({ name }) => name);
 }

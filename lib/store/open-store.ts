@@ -1,26 +1,27 @@
 import { NO_INSTRUMENTS, type Instruments } from '@/lib/metrics/instruments';
-import { createAdminDatabase, type AdminDatabase } from './prisma/lane-prisma';
+import { isPostgres } from './is-postgres';
+import { openPostgresStore } from './postgres/open-postgres-store';
+import { createAdminDatabase } from './prisma/lane-prisma';
 import { LaneClient } from './sqlite/lane-client';
 import { openDatabase } from './sqlite/open-database';
 import { createSqliteTurnStore } from './sqlite/sqlite-turn-store';
 import { createWriteLane } from './sqlite/write-lane';
-import type { TurnStore } from './turn-store';
+import type { Store } from './store';
 
-export interface Store {
-  /** The hot path. */
-  turns: TurnStore;
-  /** Prisma, for everything else; its writes go through the same lane. */
-  admin: AdminDatabase;
-  /** Commits what waits and closes the file. */
-  close(): Promise<void>;
+export type { Store } from './store';
+
+/** Opens a migrated database: a file (one store per process and file) or, by its address, PostgreSQL (any number). */
+export function openStore(database: string, instruments: Instruments = NO_INSTRUMENTS): Store {
+  return isPostgres(database) ? openPostgresStore(database) : openFile(database, instruments);
 }
 
-/** Opens a migrated database file. One store per process and file. */
-export function openStore(file: string, instruments: Instruments = NO_INSTRUMENTS): Store {
+/** Prisma's writes go through the same lane as the turns. */
+function openFile(file: string, instruments: Instruments): Store {
   const write = openDatabase(file, { role: 'write' });
   const read = openDatabase(file, { role: 'read' });
   const lane = createWriteLane(write, {}, instruments);
   return {
+    kind: 'sqlite',
     turns: createSqliteTurnStore(lane, write, read),
     admin: createAdminDatabase(new LaneClient(lane, write, read)),
     async close() {

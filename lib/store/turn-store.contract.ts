@@ -104,6 +104,33 @@ export function turnStoreContract(name: string, open: () => Promise<StoreUnderTe
       expect((await deliver(say('b', 'again'), key, after)).receipt.seq).toBe(2);
     });
 
+    it('keeps order and exactness when two processes deliver to one conversation, the same things twice', async () => {
+      const other = await store.crash();
+      const events = Array.from({ length: 30 }, (_, i) => say(`k${i}`, `m${i}`));
+      const delivered = await Promise.all(events.flatMap((event, i) => [deliver(event, key, i % 2 ? store : other), deliver(event, key, i % 3 ? other : store)]));
+      const firsts = delivered.filter(({ receipt }) => !receipt.duplicate).map(({ receipt }) => receipt.seq);
+      expect(firsts.sort((a, b) => a - b)).toEqual(events.map((_, i) => i + 1));
+      for (let i = 0; i < events.length; i += 1) expect(delivered[2 * i]?.receipt.seq).toBe(delivered[2 * i + 1]?.receipt.seq);
+      const thread = await texts();
+      expect(thread.map((line) => Number(line.split(' ')[0]))).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
+      const said = thread.filter((line) => line.includes('customer')).map((line) => line.split(': ')[1]);
+      expect([...said].sort()).toEqual(events.map((_, i) => `m${i}`).sort());
+      expect(await row()).toMatchObject({ inboundSeq: 30, drainedSeq: 30, messageSeq: 60 });
+    });
+
+    it('counts every writing of a conversation in its version', async () => {
+      const versions = [(await row()).version];
+      const after = async (work: Promise<unknown>): Promise<void> => {
+        await work;
+        versions.push((await row()).version);
+      };
+      await after(deliver(say('a', 'hello')));
+      await after(deliver(say('a', 'hello')));
+      await after(store.turns.markMessages(key, { read: 2 }, NOW));
+      await after(store.turns.openConversation({ workspaceId: 'one', connectionId: 'one-connection', externalId: 'visitor of one-c', language: 'fr' }, { profileId: 'x', identityId: 'x', conversationId: 'x' }, NOW));
+      expect(versions).toEqual([0, 1, 1, 2, 3]);
+    });
+
     it('replaces a failing turn by what the program says, and leaves its neighbours alone', async () => {
       const other = await conversation(store, 'one', 'one-d');
       const results = await Promise.all([
@@ -162,6 +189,20 @@ export function turnStoreContract(name: string, open: () => Promise<StoreUnderTe
       ]);
       await deliver(say('c', 'cancel'));
       expect(await store.turns.nextTimerAt()).toBeNull();
+    });
+
+    it('fires a timer again after a crash, and knows it when it fired', async () => {
+      await deliver(say('a', 'timer 1'));
+      now += 60_000;
+      expect(await store.turns.dueTimers(now, 10)).toHaveLength(1);
+      // The process that took it dies. Whoever comes after it finds it again, at once or when the claim is no longer believed.
+      const after = await store.crash();
+      now += 60_000;
+      const [timer] = await after.turns.dueTimers(now, 10);
+      expect(timer).toMatchObject({ ...key, timerId: 't', generation: 1, fireAt: NOW + 1000 });
+      const due: RuntimeEvent = { key: 'timer:1', type: 'timer.due', sessionId: `${key.conversationId}.s1`, timerId: 't', generation: 1, fireAt: NOW + 1000 };
+      const fired = await Promise.all([deliver(due), deliver(due, key, after)]);
+      expect(fired.map(({ receipt }) => receipt.duplicate).sort()).toEqual([false, true]);
     });
 
     it('lets administrative writes and 200 turns through beside each other', async () => {

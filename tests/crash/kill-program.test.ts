@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DATABASE_FILE } from '@/lib/server/database-file';
+import { DATABASE_FILE } from '@/lib/env';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { storedMessage } from '@/lib/store/stored-message';
 import { startProgram, type Program } from '../browser/program';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { DATABASE_FILE } from '@/lib/server/database-file';
+import { DATABASE_FILE } from '@/lib/env';
 import { openDatabase } from '@/lib/store/sqlite/open-database';
 import type { Program } from '../browser/program';
 import type { Sent } from './storm-types';

@@ -1,11 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEnv } from '@/lib/env';
-import { DATABASE_FILE } from '@/lib/server/database-file';
+import { DATABASE_FILE, readEnv } from '@/lib/env';
 import { isPortFree } from '@/lib/server/port-free';
 import { openDatabase } from '@/lib/store/sqlite/open-database';
 import { EXIT, type CommandContext, type ExitCode } from '../command-context';
-import { migrationsFolder } from '../database';
+import { migrationsFolder } from '@/lib/store/migrations-folder';
 
 const OLDEST_NODE = [20, 9] as const;
 
@@ -60,7 +59,7 @@ function database(context: CommandContext, dataDir: string): Finding {
       const [integrity] = db.prepare('PRAGMA quick_check(1)').raw().all() as unknown[][];
       if (integrity?.[0] !== 'ok') return { well: false, sentence: say('doctor.databaseBad', { detail: String(integrity?.[0]) }) };
       const known = new Set((db.prepare('SELECT "migration_name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL').raw().all() as unknown[][]).map(([name]) => String(name)));
-      const missing = readdirSync(migrationsFolder(context), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !known.has(entry.name));
+      const missing = readdirSync(migrationsFolder(context.root, 'sqlite'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !known.has(entry.name));
       if (missing.length > 0) return { well: false, sentence: say('doctor.databaseBehind', { detail: missing.map(({ name }) => name).join(', ') }) };
       return { well: true, sentence: say('doctor.database') };
     } finally {

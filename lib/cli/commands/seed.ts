@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { authSecret } from '@/lib/auth/auth-secret';
 import { createAuth } from '@/lib/auth/create-auth';
 import { systemClock } from '@/lib/clock';
-import { DATABASE_FILE } from '@/lib/server/database-file';
 import { openStore } from '@/lib/store/open-store';
 import { CliError } from '../cli-error';
 import { EXIT, type CommandContext, type ExitCode } from '../command-context';
@@ -12,10 +10,10 @@ import { seedDemo } from '../seed/seed-demo';
 
 /** `relais seed`: the demo workspace into an empty database; refuses any other. */
 export async function seed(context: CommandContext): Promise<ExitCode> {
-  const { env } = prepareDatabase(context);
-  const store = openStore(join(env.dataDir, DATABASE_FILE));
+  const { env } = await prepareDatabase(context);
+  const store = openStore(env.database);
   try {
-    const auth = createAuth({ prisma: store.admin, secret: authSecret(env.dataDir), publicUrl: env.publicUrl });
+    const auth = createAuth({ prisma: store.admin, kind: store.kind, secret: env.secret ?? authSecret(env.dataDir), publicUrl: env.publicUrl });
     const signIns = await seedDemo(store.admin, auth, systemClock.now());
     if (!signIns) throw new CliError(context.say('seed.notEmpty'));
     printSignIns(signIns, context);

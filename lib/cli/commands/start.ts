@@ -18,7 +18,7 @@ export async function start(context: CommandContext, options: { dev: boolean }):
   const { dataDir } = readEnv(context.environment);
   const release = await holdDataFolder(dataDir);
   if (!release) throw new CliError(say('start.alreadyRunning', { folder: dataDir }));
-  const { env, applied } = prepareDatabase(context);
+  const { env, applied } = await prepareDatabase(context);
   if (applied.length > 0) tell(say('start.migrated', { count: applied.length }));
   let seeded = false;
   const server = await startServer({ env, root, pages, beforeRuntime: seedIfEmpty });

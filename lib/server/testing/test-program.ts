@@ -8,10 +8,9 @@ import type { Caller } from '@/lib/auth/caller';
 import { callerOf } from '@/lib/auth/membership';
 import { DEMO } from '@/lib/cli/seed/demo-workspace';
 import { plantDemo, type DemoSignIn } from '@/lib/cli/seed/seed-demo';
-import type { Env } from '@/lib/env';
+import { DATABASE_FILE, type Env } from '@/lib/env';
 import { createLog } from '@/lib/log';
 import { migrateDatabase } from '@/lib/store/migrate';
-import { DATABASE_FILE } from '../database-file';
 import { createDoor } from '../door';
 import { listen } from '../listen';
 import { createProgram, type Program } from '../program';
@@ -43,9 +42,10 @@ export interface TestWorkspace {
 
 export async function startTestProgram(options: Pick<Parameters<typeof createProgram>[0], 'registry' | 'senders' | 'tracing'> & { env?: Partial<Env> } = {}): Promise<TestProgram> {
   const dataDir = mkdtempSync(join(tmpdir(), 'relais-test-'));
-  migrateDatabase(join(dataDir, DATABASE_FILE), 'prisma/migrations', Date.now());
+  const database = join(dataDir, DATABASE_FILE);
+  migrateDatabase(database, 'prisma/migrations', Date.now());
   const log = createLog('silent');
-  const program = createProgram({ ...options, root: process.cwd(), env: { dataDir, port: 0, publicUrl: null, httpAllow: [], metricsToken: null, tracesUrl: null, logLevel: 'silent', ...options.env }, log });
+  const program = createProgram({ ...options, root: process.cwd(), env: { dataDir, database, secret: null, port: 0, publicUrl: null, httpAllow: [], metricsToken: null, tracesUrl: null, logLevel: 'silent', ...options.env }, log });
   const workspaces = { a: await plant(program, 'a'), b: await plant(program, 'b') };
   await program.runtime.start();
   const table = routes(program, {

@@ -1,7 +1,8 @@
 import type { Committed, ConversationKey, OpenConversation } from '@/lib/runtime/runtime-types';
+import type { SqlValue } from '../sql-value';
 import { UnknownConversationError, type NewIds } from '../turn-store';
 import type { SqliteDatabase } from './open-database';
-import { prepareStatement, type SqlValue } from './statement';
+import { prepareStatement } from './statement';
 
 /** The customer's side besides turns. `find` may run on any connection, the rest inside a unit of the write lane. */
 export interface Customers {
@@ -25,7 +26,7 @@ export function createFinder(db: SqliteDatabase): (input: OpenConversation) => s
 
 export function createCustomers(db: SqliteDatabase): Customers {
   const find = prepareStatement(db, FIND);
-  const setLanguage = prepareStatement(db, 'UPDATE "Conversation" SET "language" = ?, "updatedAt" = ? WHERE "workspaceId" = ? AND "id" = ?');
+  const setLanguage = prepareStatement(db, 'UPDATE "Conversation" SET "version" = "version" + 1, "language" = ?, "updatedAt" = ? WHERE "workspaceId" = ? AND "id" = ?');
   const fillProfile = prepareStatement(
     db,
     `UPDATE "Profile" SET "name" = coalesce("name", ?), "email" = coalesce("email", ?), "phone" = coalesce("phone", ?),
@@ -50,7 +51,7 @@ export function createCustomers(db: SqliteDatabase): Customers {
   );
   const setMarks = prepareStatement(
     db,
-    'UPDATE "Conversation" SET "deliveredSeq" = ?, "readSeq" = ? WHERE "workspaceId" = ? AND "id" = ?',
+    'UPDATE "Conversation" SET "version" = "version" + 1, "deliveredSeq" = ?, "readSeq" = ? WHERE "workspaceId" = ? AND "id" = ?',
   );
   const stamp = (column: 'deliveredAt' | 'readAt') =>
     prepareStatement(
@@ -62,7 +63,7 @@ export function createCustomers(db: SqliteDatabase): Customers {
   const stampRead = stamp('readAt');
   const seen = prepareStatement(
     db,
-    `UPDATE "Conversation" SET "unread" = 0 WHERE "workspaceId" = ? AND "id" = ? AND "agentId" = ? AND "unread" > 0`,
+    `UPDATE "Conversation" SET "version" = "version" + 1, "unread" = 0 WHERE "workspaceId" = ? AND "id" = ? AND "agentId" = ? AND "unread" > 0`,
   );
 
   return {

@@ -1,19 +1,19 @@
-import type { Committed, ConversationKey, Outcome, Receipt, RuntimeEvent } from '@/lib/runtime/runtime-types';
+import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
+import { collect, nothing, quarantine, repeated, type Done, type Turned } from '../delivered';
 import { KnowledgeNeededError } from '../knowledge-needed';
 import { UnknownConversationError, type Delivered, type TurnProgram } from '../turn-store';
 import type { TurnInput, TurnWrites } from '../turn-records';
+import type { Loaded } from '../turn-row';
 import type { SqliteDatabase } from './open-database';
 import { prepareStatement } from './statement';
-import { createTurnLoader, type Loaded } from './turn-loader';
+import { createTurnLoader } from './turn-loader';
 import { createTurnWriter } from './turn-writer';
 
 /** Accepting and draining: synchronous, to be called inside a unit of the write lane. */
 export interface Deliveries {
   deliver(key: ConversationKey, event: RuntimeEvent, program: TurnProgram): Delivered;
-  drain(key: ConversationKey, program: TurnProgram): Omit<Delivered, 'receipt'>;
+  drain(key: ConversationKey, program: TurnProgram): Done;
 }
-
-type Done = Omit<Delivered, 'receipt'>;
 
 export function createDeliveries(db: SqliteDatabase): Deliveries {
   const loader = createTurnLoader(db);
@@ -114,33 +114,4 @@ export function createDeliveries(db: SqliteDatabase): Deliveries {
       return done;
     },
   };
-}
-
-interface Turned {
-  writes: TurnWrites;
-  failure: unknown;
-}
-
-function nothing(): Done {
-  return { committed: [], nextTimerAt: null, routing: false, outbox: false, failure: undefined };
-}
-
-function quarantine(writes: TurnWrites, now: number): [number | null, string | null] {
-  return writes.quarantine ? [now, JSON.stringify(writes.quarantine)] : [null, null];
-}
-
-function repeated(seq: unknown, at: unknown, outcome: unknown): Receipt {
-  return { duplicate: true, seq: Number(seq), at: Number(at), outcome: JSON.parse(String(outcome)) as Outcome };
-}
-
-function collect(done: Done, { workspaceId, conversationId }: ConversationKey, { writes, failure }: Turned): void {
-  const told: Committed[] = writes.messages.map((message) => ({ kind: 'message', workspaceId, conversationId, message }));
-  done.committed.push(...told, { kind: 'conversation', workspaceId, conversationId });
-  if (writes.routing) done.committed.push({ kind: 'queue', workspaceId });
-  for (const timer of writes.timers) {
-    if ('set' in timer) done.nextTimerAt = Math.min(done.nextTimerAt ?? Infinity, timer.set.fireAt);
-  }
-  done.routing ||= writes.routing;
-  done.outbox ||= writes.outbox.length > 0;
-  done.failure ??= failure;
 }

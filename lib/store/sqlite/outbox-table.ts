@@ -43,7 +43,7 @@ export function createOutboxTable(db: SqliteDatabase): OutboxTable {
      SELECT "workspaceId", "id" || '.e' || ("eventSeq" + 1), "id", "eventSeq" + 1, "caseNumber", "messageSeq", 'message-dropped', "epoch", ?, ?
      FROM "Conversation" WHERE "workspaceId" = ? AND "id" = ?`,
   );
-  const noted = prepareStatement(db, 'UPDATE "Conversation" SET "eventSeq" = "eventSeq" + 1 WHERE "workspaceId" = ? AND "id" = ?');
+  const noted = prepareStatement(db, 'UPDATE "Conversation" SET "version" = "version" + 1, "eventSeq" = "eventSeq" + 1 WHERE "workspaceId" = ? AND "id" = ?');
   // An attempt that a crash interrupted is not counted, or a process that dies often gives up what nobody refused; but the next one is a repeat.
   const release = prepareStatement(db, `UPDATE "Outbox" SET "state" = 'pending', "attempts" = max(1, "attempts" - 1) WHERE "state" = 'sending'`);
 

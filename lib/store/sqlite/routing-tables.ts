@@ -1,6 +1,6 @@
-import type { HandoffRequirement } from '@/flows/compiler/machine-json';
 import type { Decision, RoutingState } from '@/flows/routing/decide';
 import type { Committed, Presence } from '@/lib/runtime/runtime-types';
+import { routingState } from '../routing-row';
 import type { RoutingResult } from '../turn-store';
 import type { SqliteDatabase } from './open-database';
 import { prepareStatement } from './statement';
@@ -22,20 +22,18 @@ const AGENTS = `SELECT a."userId", u."name", a."presence", a."capacity", a."idle
 const WAITING = `SELECT "id", "requirement", "queueKey", "enqueuedAt", "offeredTo", "declinedBy", "handoffId" FROM "Conversation"
   WHERE "workspaceId" = ? AND "owner" = 'queued' ORDER BY "enqueuedAt"`;
 
-const ANYBODY: HandoffRequirement = { skills: [], queue: null, priority: 'normal', mode: 'keep-waiting' };
-
 export function createRoutingTables(db: SqliteDatabase): RoutingTables {
   const agents = prepareStatement(db, AGENTS);
   const waiting = prepareStatement(db, WAITING);
   const handoff = prepareStatement(db, 'SELECT "handoffId" FROM "Conversation" WHERE "workspaceId" = ? AND "id" = ?');
   const offer = prepareStatement(
     db,
-    `UPDATE "Conversation" SET "offeredTo" = ?, "offeredAt" = ?, "offerReason" = ?, "updatedAt" = ?
+    `UPDATE "Conversation" SET "version" = "version" + 1, "offeredTo" = ?, "offeredAt" = ?, "offerReason" = ?, "updatedAt" = ?
      WHERE "workspaceId" = ? AND "id" = ? AND "owner" = 'queued' AND "offeredTo" IS NULL`,
   );
   const withdraw = prepareStatement(
     db,
-    `UPDATE "Conversation" SET "offeredTo" = NULL, "offeredAt" = NULL, "offerReason" = NULL, "updatedAt" = ?
+    `UPDATE "Conversation" SET "version" = "version" + 1, "offeredTo" = NULL, "offeredAt" = NULL, "offerReason" = NULL, "updatedAt" = ?
      WHERE "workspaceId" = ? AND "id" = ? AND "owner" = 'queued' AND "offeredTo" = ?`,
   );
   const note = prepareStatement(
@@ -44,7 +42,7 @@ export function createRoutingTables(db: SqliteDatabase): RoutingTables {
      SELECT "workspaceId", "id" || '.e' || ("eventSeq" + 1), "id", "eventSeq" + 1, "caseNumber", "messageSeq", ?, "epoch", ?, ?, ?
      FROM "Conversation" WHERE "workspaceId" = ? AND "id" = ?`,
   );
-  const noted = prepareStatement(db, 'UPDATE "Conversation" SET "eventSeq" = "eventSeq" + 1 WHERE "workspaceId" = ? AND "id" = ?');
+  const noted = prepareStatement(db, 'UPDATE "Conversation" SET "version" = "version" + 1, "eventSeq" = "eventSeq" + 1 WHERE "workspaceId" = ? AND "id" = ?');
   const presence = prepareStatement(db, 'SELECT "presence" FROM "AgentProfile" WHERE "workspaceId" = ? AND "userId" = ?');
   const setPresence = prepareStatement(
     db,
@@ -62,28 +60,7 @@ export function createRoutingTables(db: SqliteDatabase): RoutingTables {
 
   return {
     state(workspaceId) {
-      const rows = waiting.all(workspaceId);
-      const declined = rows.map((row) => ({ id: row[0] as string, by: JSON.parse(row[5] as string) as string[] }));
-      return {
-        agents: agents.all(workspaceId).map((row) => ({
-          id: row[0] as string,
-          name: row[1] as string,
-          presence: row[2] as Presence,
-          capacity: row[3] as number,
-          idleSince: row[4] as number,
-          load: row[5] as number,
-          skills: JSON.parse(row[6] as string) as Record<string, number>,
-          queues: JSON.parse(row[7] as string) as string[],
-          declined: declined.filter(({ by }) => by.includes(row[0] as string)).map(({ id }) => id),
-        })),
-        waiting: rows.map((row) => ({
-          conversationId: row[0] as string,
-          requirement: row[1] === null ? ANYBODY : (JSON.parse(row[1] as string) as HandoffRequirement),
-          queue: (row[2] as string | null) ?? '',
-          enqueuedAt: row[3] as number,
-          offeredTo: row[4] as string | null,
-        })),
-      };
+      return routingState(agents.all(workspaceId), waiting.all(workspaceId));
     },
     apply(workspaceId, decisions, now) {
       const result: RoutingResult = { committed: [], unavailable: [] };

@@ -1,5 +1,6 @@
 import type { InArgs, InValue, ResultSet, Row } from '@libsql/client';
-import { checked, type SqlValue } from './statement';
+import type { SqlValue } from '../sql-value';
+import { checked } from './statement';
 import type { SqliteDatabase } from './open-database';
 
 /** Runs one statement whose text is not known beforehand, and answers in the shape of `@libsql/client`. */

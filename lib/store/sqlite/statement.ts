@@ -1,8 +1,5 @@
 import type Database from 'libsql';
-
-/** What may be bound. A boolean would abort the whole process inside the driver (libsql 0.5.29), so it is refused here. */
-export type SqlValue = string | number | bigint | null | Uint8Array;
-export type SqlRow = readonly SqlValue[];
+import type { SqlRow, SqlValue } from '../sql-value';
 
 /** A prepared statement of one connection. Rows come as arrays, in the order of the selected columns. */
 export interface Statement {

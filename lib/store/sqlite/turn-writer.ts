@@ -1,7 +1,7 @@
 import type { ConversationKey, StoredMessage } from '@/lib/runtime/runtime-types';
+import { CONVERSATION_COLUMNS, conversationValues } from '../conversation-row';
+import { messageContent } from '../message-content';
 import type { TimerWrite, TurnInput, TurnWrites } from '../turn-records';
-import { CONVERSATION_COLUMNS, conversationValues } from './conversation-row';
-import { messageContent } from './message-content';
 import type { SqliteDatabase } from './open-database';
 import { prepareStatement, type Statement } from './statement';
 
@@ -31,7 +31,7 @@ const KEEP_QUESTION = `INSERT INTO "UnansweredQuestion" ("workspaceId", "languag
 export function createTurnWriter(db: SqliteDatabase): TurnWriter {
   const updateConversation = prepareStatement(
     db,
-    `UPDATE "Conversation" SET ${CONVERSATION_COLUMNS.map((name) => `"${name}" = ?`).join(', ')} WHERE "workspaceId" = ? AND "id" = ?`,
+    `UPDATE "Conversation" SET "version" = "version" + 1, ${CONVERSATION_COLUMNS.map((name) => `"${name}" = ?`).join(', ')} WHERE "workspaceId" = ? AND "id" = ?`,
   );
   const saveCase = prepareStatement(
     db,

@@ -1,8 +1,8 @@
 import type { HandoffRequirement } from '@/flows/compiler/machine-json';
 import type { Json } from '@/flows/document/json';
 import type { MessageAuthor } from '@/lib/runtime/runtime-types';
-import type { ConversationRecord, OwnerName } from '../turn-records';
-import type { SqlRow, SqlValue } from './statement';
+import type { SqlRow, SqlValue } from './sql-value';
+import type { ConversationRecord, OwnerName } from './turn-records';
 
 /** The columns a turn reads and writes, in the order of the two functions below. */
 export const CONVERSATION_COLUMNS = [

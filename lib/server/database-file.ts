@@ -1,2 +1,0 @@
-/** Name of the database inside the data folder. */
-export const DATABASE_FILE = 'relais.db';
