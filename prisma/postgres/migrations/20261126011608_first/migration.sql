@@ -110,6 +110,18 @@ CREATE TABLE "Skill" (
 );
 
 -- CreateTable
+CREATE TABLE "Secret" (
+    "workspaceId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "sealed" TEXT NOT NULL,
+    "updatedAt" BIGINT NOT NULL,
+    "updatedBy" TEXT NOT NULL,
+
+    CONSTRAINT "Secret_pkey" PRIMARY KEY ("workspaceId","key")
+);
+
+-- CreateTable
 CREATE TABLE "AgentSkill" (
     "workspaceId" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
@@ -182,6 +194,24 @@ CREATE TABLE "FlowVersion" (
     "publishedAt" BIGINT NOT NULL,
 
     CONSTRAINT "FlowVersion_pkey" PRIMARY KEY ("workspaceId","id")
+);
+
+-- CreateTable
+CREATE TABLE "FlowTrigger" (
+    "workspaceId" TEXT NOT NULL,
+    "flowId" TEXT NOT NULL,
+    "triggerId" TEXT NOT NULL,
+    "versionId" TEXT NOT NULL,
+    "event" TEXT NOT NULL DEFAULT '',
+    "definition" TEXT NOT NULL,
+    "nextAt" BIGINT,
+    "lastAt" BIGINT,
+    "lastCount" INTEGER,
+    "cursor" TEXT NOT NULL DEFAULT '',
+    "count" INTEGER NOT NULL DEFAULT 0,
+    "claimedUntil" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "FlowTrigger_pkey" PRIMARY KEY ("workspaceId","flowId","triggerId")
 );
 
 -- CreateTable
@@ -431,6 +461,9 @@ CREATE TABLE "InboundEvent" (
     "outcome" TEXT,
     "quarantinedAt" BIGINT,
     "error" TEXT,
+    "settledAt" BIGINT,
+    "settledBy" TEXT,
+    "settledHow" TEXT,
 
     CONSTRAINT "InboundEvent_pkey" PRIMARY KEY ("workspaceId","conversationId","seq")
 );
@@ -507,6 +540,21 @@ CREATE TABLE "Timer" (
 );
 
 -- CreateTable
+CREATE TABLE "ApiKey" (
+    "workspaceId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "lastFour" TEXT NOT NULL,
+    "createdAt" BIGINT NOT NULL,
+    "createdBy" TEXT,
+    "lastUsedAt" BIGINT,
+    "revokedAt" BIGINT,
+
+    CONSTRAINT "ApiKey_pkey" PRIMARY KEY ("workspaceId","id")
+);
+
+-- CreateTable
 CREATE TABLE "AuditEntry" (
     "workspaceId" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -546,6 +594,12 @@ CREATE INDEX "QueueMember_workspaceId_userId_idx" ON "QueueMember"("workspaceId"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "FlowVersion_workspaceId_flowId_number_key" ON "FlowVersion"("workspaceId", "flowId", "number");
+
+-- CreateIndex
+CREATE INDEX "FlowTrigger_workspaceId_event_idx" ON "FlowTrigger"("workspaceId", "event");
+
+-- CreateIndex
+CREATE INDEX "FlowTrigger_nextAt_idx" ON "FlowTrigger"("nextAt");
 
 -- CreateIndex
 CREATE INDEX "FlowTest_workspaceId_flowId_idx" ON "FlowTest"("workspaceId", "flowId");
@@ -593,6 +647,9 @@ CREATE INDEX "ConversationEvent_workspaceId_conversationId_seq_idx" ON "Conversa
 CREATE INDEX "ConversationEvent_workspaceId_at_idx" ON "ConversationEvent"("workspaceId", "at");
 
 -- CreateIndex
+CREATE INDEX "InboundEvent_workspaceId_quarantinedAt_idx" ON "InboundEvent"("workspaceId", "quarantinedAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "InboundEvent_workspaceId_conversationId_key_key" ON "InboundEvent"("workspaceId", "conversationId", "key");
 
 -- CreateIndex
@@ -612,6 +669,9 @@ CREATE INDEX "Timer_fireAt_idx" ON "Timer"("fireAt");
 
 -- CreateIndex
 CREATE INDEX "Timer_workspaceId_conversationId_idx" ON "Timer"("workspaceId", "conversationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ApiKey_hash_key" ON "ApiKey"("hash");
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_workspaceId_at_idx" ON "AuditEntry"("workspaceId", "at");
@@ -648,6 +708,9 @@ ALTER TABLE "QueueMember" ADD CONSTRAINT "QueueMember_workspaceId_userId_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "FlowVersion" ADD CONSTRAINT "FlowVersion_workspaceId_flowId_fkey" FOREIGN KEY ("workspaceId", "flowId") REFERENCES "Flow"("workspaceId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FlowTrigger" ADD CONSTRAINT "FlowTrigger_workspaceId_flowId_fkey" FOREIGN KEY ("workspaceId", "flowId") REFERENCES "Flow"("workspaceId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "FlowOperation" ADD CONSTRAINT "FlowOperation_workspaceId_flowId_fkey" FOREIGN KEY ("workspaceId", "flowId") REFERENCES "Flow"("workspaceId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -698,3 +761,6 @@ ALTER TABLE "Outbox" ADD CONSTRAINT "Outbox_workspaceId_conversationId_fkey" FOR
 ALTER TABLE "Timer" ADD CONSTRAINT "Timer_workspaceId_conversationId_fkey" FOREIGN KEY ("workspaceId", "conversationId") REFERENCES "Conversation"("workspaceId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 
+
+-- What was accepted and is not processed, found without reading every conversation; a schema cannot say "where".
+CREATE INDEX "Conversation_undrained_idx" ON "Conversation"("workspaceId", "id") WHERE "drainedSeq" < "inboundSeq";
