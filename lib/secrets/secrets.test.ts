@@ -5,7 +5,7 @@ import { secretOf } from './secret-of';
 
 describe('a seal', () => {
   const seal = createSeal('x'.repeat(40));
-  const place = { workspaceId: 'one', key: 'shop' };
+  const place = { workspaceId: 'one', key: 'house' };
 
   it('gives back what it closed, and never the same twice', () => {
     const sealed = seal.close(place, 'sésame');
@@ -36,17 +36,17 @@ describe('secrets of a workspace', () => {
     const api = await relais.api('ines@a.example');
     const { id: workspaceId } = relais.workspaces.a;
     const { admin } = relais.program.store;
-    await api.secrets.create({ key: 'shop', name: 'Boutique', value: 'sesame-ouvre-toi' });
-    await expect(api.secrets.create({ key: 'shop', name: 'Encore', value: 'sesame-ouvre-toi' })).rejects.toMatchObject({ cause: { code: 'key-taken' } });
+    await api.secrets.create({ key: 'house', name: 'Boutique', value: 'sesame-ouvre-toi' });
+    await expect(api.secrets.create({ key: 'house', name: 'Encore', value: 'sesame-ouvre-toi' })).rejects.toMatchObject({ cause: { code: 'key-taken' } });
     expect(JSON.stringify(await api.secrets.list())).not.toContain('sesame');
     expect(JSON.stringify([await admin.secret.findMany(), await admin.auditEntry.findMany()], (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))).not.toContain('sesame');
-    const { id } = await api.flows.import({ text: JSON.stringify(flowNaming('shop')), references: [] });
-    await expect(api.secrets.remove({ key: 'shop' })).rejects.toMatchObject({ cause: { code: 'in-use', data: { flows: [{ flowId: id, draft: 1 }] } } });
-    await api.secrets.save({ key: 'shop', name: 'La boutique' });
-    await api.secrets.save({ key: 'shop', name: 'La boutique', value: 'another-sesame' });
+    const { id } = await api.flows.import({ text: JSON.stringify(flowNaming('house')), references: [] });
+    await expect(api.secrets.remove({ key: 'house' })).rejects.toMatchObject({ cause: { code: 'in-use', data: { flows: [{ flowId: id, draft: 1 }] } } });
+    await api.secrets.save({ key: 'house', name: 'La boutique' });
+    await api.secrets.save({ key: 'house', name: 'La boutique', value: 'another-sesame' });
     await api.flows.archive({ id, archived: true });
-    await api.secrets.remove({ key: 'shop' });
-    await expect(api.secrets.save({ key: 'shop', name: 'x' })).rejects.toMatchObject({ cause: { code: 'secret-gone' } });
+    await api.secrets.remove({ key: 'house' });
+    await expect(api.secrets.save({ key: 'house', name: 'x' })).rejects.toMatchObject({ cause: { code: 'secret-gone' } });
     expect(await admin.secret.count({ where: { workspaceId } })).toBe(0);
   });
 
