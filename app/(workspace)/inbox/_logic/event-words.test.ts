@@ -3,7 +3,7 @@ import { LOCALES, messagesFor } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import { eventKey } from './event-key';
 
-const VALUES = { agent: 'Léa', by: 'agent', hasDisposition: 'yes', disposition: 'D', failure: 'F', said: 'S', time: '14:32', reason: 'R', name: 'N', hasSkills: 'yes', skills: 'K', free: 1, capacity: 4, hasOthers: 'yes', others: 'O', source: 'api-event', event: 'order.shipped', late: 'no' };
+const VALUES = { agent: 'Léa', by: 'agent', hasDisposition: 'yes', disposition: 'D', failure: 'F', said: 'S', time: '14:32', reason: 'R', name: 'N', hasSkills: 'yes', skills: 'K', free: 1, capacity: 4, hasOthers: 'yes', others: 'O', source: 'api-event', event: 'order.shipped', late: 'no', variable: 'V' };
 
 describe.each(LOCALES)('words for events in %s', (locale) => {
   const t = translator(locale, 'trace');
