@@ -34,7 +34,7 @@ const DAMAGES: [rule: string, what: string, sql: string][] = [
   ['one voice', 'an effect was dropped although nobody took over', `UPDATE "Outbox" SET "state" = 'dropped' WHERE "conversationId" = (SELECT "id" FROM "Conversation" WHERE "epoch" = 0 LIMIT 1)`],
   ['one voice', 'the assistant spoke after an agent had accepted', `UPDATE "Outbox" SET "epoch" = 0, "markedAt" = (SELECT max("at") + 1 FROM "ConversationEvent") WHERE "payload" LIKE '%"author":"bot"%'`],
   ['one voice', 'an agent’s message is the assistant’s', `UPDATE "Message" SET "author" = 'bot' WHERE "author" = 'agent'`],
-  ['timers fire once', 'a timer waits for a state that was left', `INSERT INTO "Timer" SELECT "workspaceId", "id", 'menu/answer:3000', "conversationId", 9, 0 FROM "FlowSession" WHERE "id" = 'c0.s1'`],
+  ['timers fire once', 'a timer waits for a state that was left', `INSERT INTO "Timer" ("workspaceId", "sessionId", "timerId", "conversationId", "generation", "fireAt") SELECT "workspaceId", "id", 'menu/answer:3000', "conversationId", 9, 0 FROM "FlowSession" WHERE "id" = 'c0.s1'`],
   ['timers fire once', 'a timer fired early', `UPDATE "StepLog" SET "effects" = replace("effects", '"fireAt":1', '"fireAt":2')`],
   ['timers fire once', 'a timer fired twice', `UPDATE "StepLog" SET "event" = replace("event", '"generation":1', '"generation":7') WHERE "event" LIKE '%timer.fired%'`],
   ['late timers are marked', 'a punctual timer is said to be late', `UPDATE "ConversationEvent" SET "type" = 'timer-late', "params" = '{"late":5000}' WHERE "type" = 'flow-started'`],
@@ -46,7 +46,7 @@ const DAMAGES: [rule: string, what: string, sql: string][] = [
 type Changed = (evidence: Required<Evidence>) => Evidence;
 const LIES: [rule: string, what: string, change: Changed][] = [
   ['order', 'the provider got the messages the other way round', ({ sent, calls }) => ({ sent, calls: calls.toReversed() })],
-  ['no doubles', 'the provider got another content under a known key', ({ sent, calls }) => ({ sent, calls: calls.map((call, at) => (at === 0 ? { ...call, content: '{}' } : call)) })],
+  ['no doubles', 'the provider got another content under a known key', ({ sent, calls }) => ({ sent, calls: calls.map((call, at) => (at === calls.findIndex(({ kind }) => kind === 'message.send') ? { ...call, content: '{}' } : call)) })],
   ['no doubles', 'the customer got a message under two keys', ({ sent, calls }) => ({ sent, calls: calls.flatMap((call) => [call, { ...call, key: `${call.key}.2` }]) })],
   ['nothing lost', 'the provider never got a message', ({ sent, calls }) => ({ sent, calls: calls.slice(1) })],
   ['no doubles', 'an event was accepted that nobody sent', ({ sent, calls }) => ({ calls, sent: sent.slice(1) })],
