@@ -37,10 +37,11 @@ const STAGES = {
   ],
   crash: [
     [['build', ['lib/cli/relais.mjs', 'build']]],
-    [['crash tests', vitest('integration', 'tests/crash'), { RELAIS_KILLS: '50', RELAIS_CONVERSATIONS: '200', RELAIS_BROKEN_SEEDS: '5', ...process.env }]],
+    [['crash tests', vitest('integration', 'tests/crash'), { RELAIS_KILLS: '50', RELAIS_CONVERSATIONS: '200', RELAIS_BROKEN_SEEDS: '5', RELAIS_LONG: '1', ...process.env }]],
   ],
   full: [
     [['long tests', vitest('full')]],
+    [['load, and planted mistakes', vitest('integration', 'tests/overload', 'tests/crash/broken'), { RELAIS_LONG: '1' }]],
     [['many scripts, every surrounding', vitest('integration', 'tests/parity', 'tests/determinism'), { RELAIS_SCRIPTS: '300', RELAIS_EVERYWHERE: '1' }]],
     [['twenty tabs', playwright('crowd')]],
     [['a flow drawn by hand', playwright('drawing')]],
