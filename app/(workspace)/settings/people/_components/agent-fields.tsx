@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Checkbox } from '@/lib/ui/checkbox';
 import { Field } from '@/lib/ui/field';
 import { Select } from '@/lib/ui/select';
+import { Skeleton } from '@/lib/ui/skeleton';
 import { TextInput } from '@/lib/ui/text-input';
 import { useTRPC } from '../../../../_trpc/provider';
 import { useNameOf } from '../../_logic/use-name-of';
@@ -24,7 +25,10 @@ export function AgentFields({ value, onChange, fault }: { value: AgentDraft | nu
   const skillWords = useTranslations('settings.skills');
   const trpc = useTRPC();
   const nameOf = useNameOf();
-  const { queues = [], skills = [] } = useQuery(trpc.workspace.references.queryOptions()).data ?? {};
+  const references = useQuery(trpc.workspace.references.queryOptions()).data;
+  // What is typed before the queues are known would leave her without the default one.
+  if (!references) return <div aria-busy className="border-t border-line pt-4"><Skeleton className="h-32" /></div>;
+  const { queues, skills } = references;
   const draft = value ?? { capacity: '4', queues: queues.filter(({ isDefault }) => isDefault).map(({ key }) => key), skills: {} };
   return (
     <fieldset className="space-y-4 border-t border-line pt-4">
