@@ -1,12 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { z } from 'zod';
 import type { FlowDocument } from '@/flows/document/flow-document';
-import { defineNode } from '@/flows/nodes/define-node';
-import { NODE_TYPES } from '@/flows/nodes/index';
-import { createRegistry } from '@/flows/nodes/registry';
 import type { Caller } from '@/lib/auth/caller';
 import { Refusal } from '@/lib/refusal';
 import { PermanentError } from '@/lib/runtime/effects/effect-errors';
+import { registryWithBrokenStep } from '@/lib/runtime/testing/broken-step';
 import { LIBRARY_FLOW, runtimeHarness, type RuntimeHarness } from '@/lib/runtime/testing/runtime-harness';
 import type { OutboxItem } from '@/lib/store/turn-store';
 import { createOperations } from './create-operations';
@@ -17,24 +14,13 @@ afterEach(() => house.remove());
 
 /** While it is broken, the step throws when it runs. */
 let broken = true;
-const repairable = defineNode({
-  type: 'repairable',
-  version: 1,
-  family: 'act',
-  data: z.strictObject({}),
-  defaults: () => ({}),
-  ports: () => [{ id: 'next', kind: 'exit', required: false, label: { key: 'next' } }],
-  refs: () => [],
-  migrations: [],
-  compile: () => ({ entry: { do: broken ? [{ type: 'send', params: { parts: null as never } }] : [], then: { exit: 'next', reason: 'next' } }, waits: {} }),
-});
-const registry = createRegistry([...NODE_TYPES, repairable]);
+const registry = registryWithBrokenStep(() => broken);
 
 /** The library's flow, with the step right behind its start. */
 function documentWithStep(): FlowDocument {
   const document = structuredClone(LIBRARY_FLOW);
   const first = document.edges['start/next'];
-  document.nodes['fragile'] = { id: 'fragile', type: 'repairable', version: 1, title: { en: 'Fragile' }, position: { x: 0, y: 0 }, data: {} };
+  document.nodes['fragile'] = { id: 'fragile', type: 'broken', version: 1, title: { en: 'Fragile' }, position: { x: 0, y: 0 }, data: {} };
   document.edges['start/next'] = { from: 'start', port: 'next', to: 'fragile' };
   document.edges['fragile/next'] = { from: 'fragile', port: 'next', to: first?.to ?? '' };
   return document;

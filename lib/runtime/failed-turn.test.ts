@@ -1,30 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
 import type { FlowDocument } from '@/flows/document/flow-document';
-import { defineNode } from '@/flows/nodes/define-node';
-import { NODE_TYPES } from '@/flows/nodes/index';
-import { createRegistry } from '@/flows/nodes/registry';
+import { registryWithBrokenStep } from './testing/broken-step';
 import { LIBRARY_FLOW, runtimeHarness, type RuntimeHarness } from './testing/runtime-harness';
 
 let house: RuntimeHarness;
 afterEach(() => house.remove());
 
-/** A step whose machine throws when it runs: a message template of a shape no compiler writes. */
-const brokenNode = defineNode({
-  type: 'broken',
-  version: 1,
-  family: 'act',
-  data: z.strictObject({}),
-  defaults: () => ({}),
-  ports: () => [{ id: 'next', kind: 'exit', required: false, label: { key: 'next' } }],
-  refs: () => [],
-  migrations: [],
-  compile: () => ({
-    entry: { do: [{ type: 'send', params: { parts: null as never } }], then: { exit: 'next', reason: 'next' } },
-    waits: {},
-  }),
-});
-const registry = createRegistry([...NODE_TYPES, brokenNode]);
+const registry = registryWithBrokenStep();
 
 /** The library's flow, with the broken step before the advisor of "something else". */
 function documentWithBrokenStep(): FlowDocument {

@@ -4,21 +4,11 @@ import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { z } from 'zod';
-import { defineNode } from '@/flows/nodes/define-node';
-import { NODE_TYPES } from '@/flows/nodes/index';
-import { createRegistry } from '@/flows/nodes/registry';
+import { registryWithBrokenStep } from '@/lib/runtime/testing/broken-step';
 import { LIBRARY_FLOW } from '@/lib/runtime/testing/runtime-harness';
 import type { ConversationKey } from '@/lib/runtime/runtime-types';
 import { queuedConversation, startTestProgram, type TestProgram } from '@/lib/server/testing/test-program';
 import { startTracing, type Tracing } from '@/lib/metrics/start-tracing';
-
-/** A step whose machine throws when it runs. */
-const throwing = defineNode({
-  type: 'broken', version: 1, family: 'act', data: z.strictObject({}), defaults: () => ({}), refs: () => [], migrations: [],
-  ports: () => [{ id: 'next', kind: 'exit', required: false, label: { key: 'next' } }],
-  compile: () => ({ entry: { do: [{ type: 'send', params: { parts: null as never } }], then: { exit: 'next', reason: 'next' } }, waits: {} }),
-});
 
 let relais: TestProgram;
 let provider: 'well' | 'down' = 'well';
@@ -43,7 +33,7 @@ beforeAll(async () => {
   await once(receiver, 'listening');
   tracing = startTracing(new URL(`http://127.0.0.1:${(receiver.address() as AddressInfo).port}/v1/traces`), (error) => { throw error; });
   relais = await startTestProgram({
-    registry: createRegistry([...NODE_TYPES, throwing]),
+    registry: registryWithBrokenStep(),
     tracing: tracing.instruments,
     senders: new Map([['sms', async () => { if (provider === 'down') throw new Error('the provider is down'); }]]),
   });

@@ -1,13 +1,13 @@
 'use client';
 
-import { ChevronDown, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
 import { pickText } from '@/flows/document/localized-text';
 import { VARIABLE_TYPES, type Variable } from '@/flows/document/variable';
 import { Button } from '@/lib/ui/button';
 import { useEditor, useEditorStore } from '../../_editor/use-editor';
 import { changeVariable, removeVariable } from '../../_form/declare-variable';
+import { PanelDisclosure } from '../panel-disclosure';
 import { VariableKind } from './variable-kind';
 import { VariableLabel } from './variable-label';
 
@@ -17,8 +17,6 @@ export function VariableItem({ variable, readOnly }: { variable: Variable; readO
   const store = useEditorStore();
   const language = useEditor((editor) => editor.language);
   const languages = useEditor((editor) => editor.document.languages);
-  const [open, setOpen] = useState(false);
-  const id = useId();
   const change = (part: Partial<Omit<Variable, 'name'>>) => {
     const { document, apply } = store.getState();
     apply(changeVariable(document, variable.name, part));
@@ -28,37 +26,31 @@ export function VariableItem({ variable, readOnly }: { variable: Variable; readO
     apply(removeVariable(document, variable.name));
   };
   return (
-    <li>
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-        className="flex min-h-9 w-full items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-sunken pointer-coarse:min-h-11"
-      >
-        <span className="shrink-0 font-mono text-xs text-ink">{variable.name}</span>
-        <span className="min-w-0 flex-1 truncate text-xs text-ink-3">{pickText(variable.label, language, languages)}</span>
-        <span className="shrink-0 text-2xs text-ink-3">{t(`types.${variable.type}`)}</span>
-        <ChevronDown aria-hidden size={14} strokeWidth={1.75} className={`shrink-0 text-ink-3 ${open ? 'rotate-180' : ''}`} />
-      </button>
-      {open && (
-        <div id={id} className="flex flex-col gap-3 px-2 pt-1 pb-3">
-          <VariableLabel key={language} variable={variable} language={language} readOnly={readOnly} onChange={(label) => change({ label })} />
-          <VariableKind
-            types={VARIABLE_TYPES}
-            type={variable.type}
-            scope={variable.scope}
-            readOnly={readOnly}
-            onType={(type) => change({ type })}
-            onScope={(scope) => change({ scope })}
-          />
-          {!readOnly && (
-            <Button size="sm" variant="quiet" className="self-start" icon={<Trash2 aria-hidden size={14} strokeWidth={1.75} />} onClick={remove}>
-              {t('remove')}
-            </Button>
-          )}
-        </div>
-      )}
-    </li>
+    <PanelDisclosure
+      summary={
+        <>
+          <span className="shrink-0 font-mono text-xs text-ink">{variable.name}</span>
+          <span className="min-w-0 flex-1 truncate text-xs text-ink-3">{pickText(variable.label, language, languages)}</span>
+          <span className="shrink-0 text-2xs text-ink-3">{t(`types.${variable.type}`)}</span>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3 px-2 pt-1 pb-3">
+        <VariableLabel key={language} variable={variable} language={language} readOnly={readOnly} onChange={(label) => change({ label })} />
+        <VariableKind
+          types={VARIABLE_TYPES}
+          type={variable.type}
+          scope={variable.scope}
+          readOnly={readOnly}
+          onType={(type) => change({ type })}
+          onScope={(scope) => change({ scope })}
+        />
+        {!readOnly && (
+          <Button size="sm" variant="quiet" className="self-start" icon={<Trash2 aria-hidden size={14} strokeWidth={1.75} />} onClick={remove}>
+            {t('remove')}
+          </Button>
+        )}
+      </div>
+    </PanelDisclosure>
   );
 }
