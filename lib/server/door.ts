@@ -43,7 +43,7 @@ export function createDoor(options: {
     if (!route) throw new Refusal('not-found', 'unknown-address');
     named(route.name);
     // A channel says it itself, in a way that pages of other origins can read.
-    if (stopping.aborted && route.access !== 'visitor') throw new Refusal('unavailable', 'stopping');
+    if (stopping.aborted && route.access !== 'visitor' && !route.whileStopping) throw new Refusal('unavailable', 'stopping');
     assertKnownHost(request, publicUrl);
     const method = request.method ?? '';
     if (!route.methods.includes(method)) {

@@ -60,7 +60,6 @@ export async function startServer(options: {
       port,
       program,
       async stop() {
-        program.readiness.stop();
         program.beginStop();
         // Hot reload keeps its line open for as long as it is let.
         await stopServers(servers, program.sayGoodbye, program.settled, dev ? DEV_PATIENCE_MS : PATIENCE_MS);

@@ -132,7 +132,7 @@ export function createProgram(options: {
     events: createEvents({ prisma, runtime, opened: (customer, key) => webChat.attach(customer, key) }),
     apiKeys: createApiKeyLookup(prisma, clock),
     metrics,
-    readiness: createReadiness(prisma, migrationsFolder(root, store.kind), clock.now),
+    readiness: createReadiness(prisma, migrationsFolder(root, store.kind), stopping.signal, clock.now),
     watch: createRequestWatch(instruments, clock),
     pageSecret: randomBytes(32).toString('base64url'),
     stopping: stopping.signal,

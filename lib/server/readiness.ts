@@ -6,22 +6,19 @@ const BOUND_MS = 2000;
 /** An answer is given again within this time, so that asking costs nothing. */
 const FRESH_MS = 500;
 
-export type ReadyCheck = 'stopping' | 'overloaded' | 'database' | 'migrated' | 'database-write';
+export type ReadyCheck = 'stopping' | 'database' | 'migrated' | 'database-write';
 
 export interface Readiness {
   /** Names of the checks that fail now; none: ready. Never rejects. */
   failed(): Promise<ReadyCheck[]>;
-  /** From now on it is stopping. */
-  stop(): void;
 }
 
 /**
  * Whether this process should be sent work.
  * @param migrations folder of the migrations that must have been applied
- * @param overloaded whether the door turns work away at this moment
+ * @param stopping aborted when the program begins to stop
  */
-export function createReadiness(prisma: AdminDatabase, migrations: string, now: () => number, overloaded: () => boolean = () => false): Readiness {
-  let stopping = false;
+export function createReadiness(prisma: AdminDatabase, migrations: string, stopping: AbortSignal, now: () => number): Readiness {
   let migrated = false;
   let last: { at: number; failed: Promise<ReadyCheck[]> } | undefined;
 
@@ -36,13 +33,11 @@ export function createReadiness(prisma: AdminDatabase, migrations: string, now: 
 
   return {
     async failed() {
-      const own: ReadyCheck[] = [...(stopping ? (['stopping'] as const) : []), ...(overloaded() ? (['overloaded'] as const) : [])];
-      if (stopping) return own;
+      if (stopping.aborted) return ['stopping'];
       const at = now();
       if (!last || at - last.at > FRESH_MS) last = { at, failed: database() };
-      return [...own, ...(await last.failed)];
+      return last.failed;
     },
-    stop: () => void (stopping = true),
   };
 }
 
