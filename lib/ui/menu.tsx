@@ -3,11 +3,14 @@
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
 import { Kbd } from './kbd';
 
+/** @property takesFocus the act gives the focus to something else: it runs once the menu is gone, which then leaves the focus alone */
+type ActEntry = { kind?: 'item'; key: string; label: ReactNode; icon?: ReactNode; shortcut?: string; danger?: boolean; disabled?: boolean; takesFocus?: boolean; onSelect: () => void };
+
 export type MenuEntry =
-  | { kind?: 'item'; key: string; label: ReactNode; icon?: ReactNode; shortcut?: string; danger?: boolean; disabled?: boolean; onSelect: () => void }
+  | ActEntry
   | { kind: 'radio'; key: string; label: string; value: string; onValueChange: (value: string) => void; options: readonly { value: string; label: ReactNode; icon?: ReactNode; lang?: string }[] }
   | { kind: 'switch'; key: string; label: ReactNode; checked: boolean; onCheckedChange: (checked: boolean) => void }
   | { kind: 'separator'; key: string }
@@ -27,19 +30,31 @@ const ITEM =
 
 /** Acts behind a button. */
 export function Menu({ trigger, onOpenChange, entries, side = 'bottom', align = 'end', className }: MenuProps) {
+  const chosen = useRef<(() => void) | null>(null);
+  const select = (entry: ActEntry): void => {
+    if (entry.takesFocus) chosen.current = entry.onSelect;
+    else entry.onSelect();
+  };
+  const closed = (event: Event): void => {
+    const act = chosen.current;
+    if (!act) return;
+    chosen.current = null;
+    event.preventDefault();
+    act();
+  };
   return (
     <Radix.Root modal={false} {...(onOpenChange && { onOpenChange })}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content side={side} align={align} sideOffset={6} collisionPadding={8} className={clsx('pop-in z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-lg bg-raised p-1 shadow-float', className)}>
-          {entries.map((entry) => <Entry key={entry.key} entry={entry} />)}
+        <Radix.Content side={side} align={align} sideOffset={6} collisionPadding={8} onCloseAutoFocus={closed} className={clsx('pop-in z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-lg bg-raised p-1 shadow-float', className)}>
+          {entries.map((entry) => <Entry key={entry.key} entry={entry} onSelect={select} />)}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
 }
 
-function Entry({ entry }: { entry: MenuEntry }) {
+function Entry({ entry, onSelect }: { entry: MenuEntry; onSelect: (entry: ActEntry) => void }) {
   if (entry.kind === 'separator') return <Radix.Separator className="my-1 h-px bg-line" />;
   if (entry.kind === 'heading') return <Radix.Label className="px-2 py-1.5 text-xs text-ink-3">{entry.label}</Radix.Label>;
   if (entry.kind === 'switch') {
@@ -65,7 +80,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
     );
   }
   return (
-    <Radix.Item disabled={entry.disabled ?? false} onSelect={entry.onSelect} className={clsx(ITEM, entry.danger && 'text-stop')}>
+    <Radix.Item disabled={entry.disabled ?? false} onSelect={() => onSelect(entry)} className={clsx(ITEM, entry.danger && 'text-stop')}>
       {entry.icon}
       <span className="flex-1">{entry.label}</span>
       {entry.shortcut ? <Kbd>{entry.shortcut}</Kbd> : null}

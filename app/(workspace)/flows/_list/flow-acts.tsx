@@ -25,8 +25,7 @@ export function FlowActs({ flow, archived, mayEdit, onRename }: FlowActsProps) {
   const entries: MenuEntry[] = [
     ...(live && mayEdit
       ? ([
-          // The menu gives the focus back when it closes; the field takes it after that.
-          { key: 'rename', label: t('rename'), icon: icon(PencilLine), onSelect: () => setTimeout(onRename, 50) },
+          { key: 'rename', label: t('rename'), icon: icon(PencilLine), takesFocus: true, onSelect: onRename },
           { key: 'duplicate', label: t('duplicate'), icon: icon(Copy), onSelect: () => acts.duplicate(flow) },
         ] satisfies MenuEntry[])
       : []),

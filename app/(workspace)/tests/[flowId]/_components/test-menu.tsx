@@ -12,8 +12,7 @@ export function TestMenu({ onRename, onRemove }: { onRename: () => void; onRemov
     <Menu
       trigger={<IconButton label={t('more')}><Ellipsis aria-hidden size={16} strokeWidth={1.75} /></IconButton>}
       entries={[
-        // After the menu has given the focus back.
-        { key: 'rename', label: t('rename'), icon: <Pencil aria-hidden size={16} strokeWidth={1.75} />, onSelect: () => setTimeout(onRename, 0) },
+        { key: 'rename', label: t('rename'), icon: <Pencil aria-hidden size={16} strokeWidth={1.75} />, takesFocus: true, onSelect: onRename },
         { key: 'remove', label: t('remove'), icon: <Trash2 aria-hidden size={16} strokeWidth={1.75} />, danger: true, onSelect: onRemove },
       ]}
     />

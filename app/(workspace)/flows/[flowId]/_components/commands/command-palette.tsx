@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { PickList } from '@/lib/ui/pick-list';
 import { PopoverAt } from '@/lib/ui/popover-at';
 import { findFolded } from '../../_editor/search/find-folded';
@@ -18,9 +18,12 @@ export function CommandPalette({ onPublish }: { onPublish: (() => void) | undefi
   const [query, setQuery] = useState('');
   // What had the keyboard gets it back; the canvas when nothing had it.
   const [before] = useState(() => document.activeElement);
+  // Runs after the palette has given the keyboard back: an act may open something that takes it.
+  const chosen = useRef<(typeof commands)[number]>(undefined);
   const returnFocus = () => {
     const to = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : document.querySelector<HTMLElement>('[data-canvas]');
     to?.focus({ preventScroll: true });
+    chosen.current?.run();
   };
   const fitting = query.trim() === '' ? commands : commands.filter(({ label, group }) => findFolded(`${group} ${label}`, query));
   return (
@@ -32,10 +35,8 @@ export function CommandPalette({ onPublish }: { onPublish: (() => void) | undefi
         onQueryChange={setQuery}
         items={fitting}
         onPick={(key) => {
+          chosen.current = commands.find((command) => command.key === key);
           close();
-          // After the palette has given the keyboard back: an act may open something that takes it.
-          const act = commands.find((command) => command.key === key);
-          setTimeout(() => act?.run(), 0);
         }}
         empty={t('none', { query })}
       />
