@@ -44,6 +44,7 @@ function program(context: CommandContext): Command {
   command('start')
     .option('--dev', say('options.dev'))
     .action(async ({ dev }: { dev?: boolean }) => ends(async () => (await import('./commands/start')).start(context, { dev: dev === true }))());
+  for (const part of ['web', 'worker'] as const) command(part).action(ends(async () => (await import('./commands/serve-part')).servePart(context, part)));
   command('check')
     .addArgument(flow())
     .option('--json', say('options.json'))

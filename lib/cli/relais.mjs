@@ -18,13 +18,15 @@ const say = buildMessages(language);
 const command = args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--language');
 const asksHelp = args.includes('--help') || args.includes('-h');
 const dev = args.includes('--dev');
+const showsPages = command === 'start' || command === 'web';
+const runsOn = showsPages || command === 'worker';
 
 try {
   const built = await withLock(join(DIST, 'build-lock.db'), async () => {
     await generateClient(say);
     if (command === 'generate' && !asksHelp) return undefined;
     const program = await bundleProgram(say);
-    if ((command !== 'start' && command !== 'build') || asksHelp) return { program };
+    if ((!showsPages && command !== 'build') || asksHelp) return { program };
     await buildWidget(say);
     const pages = dev ? undefined : await buildPages(say);
     if (command === 'build') return undefined;
@@ -34,11 +36,11 @@ try {
   if (built) {
     process.setSourceMapsEnabled(true);
     // React and Next choose their build by it the moment they are loaded.
-    if (command === 'start') Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
+    if (runsOn) Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
     const { run } = await import(pathToFileURL(join(built.program, 'main.js')).href);
     await run(args, { root: ROOT, language, pages: built.pages ?? null });
     // Everything of ours is closed by now; what Next leaves running in development must not keep a stopped server alive.
-    if (command === 'start') process.exit();
+    if (runsOn) process.exit();
   }
 } catch (error) {
   say('failed');

@@ -30,4 +30,5 @@ export async function archiveFlow(deps: FlowDeps, caller: Caller, { id, archived
     audit(prisma, caller, { at: now, action: archived ? 'flow.archived' : 'flow.restored', target: 'flow', targetId: id, detail: { name: flow.name } }),
   ]);
   tellFlow(deps, caller, id, flow.draftRevision);
+  deps.triggersChanged();
 }

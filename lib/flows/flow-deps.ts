@@ -9,4 +9,6 @@ export interface FlowDeps {
   registry: Registry;
   clock: Clock;
   hub: Pick<Hub, 'publish'>;
+  /** Told when what a flow is begun by has changed, after it is written. */
+  triggersChanged(): void;
 }

@@ -22,5 +22,6 @@ export async function publishFlow(deps: FlowDeps, caller: Caller, input: { id: s
     if (isUniqueViolation(error)) throw new Refusal('conflict', 'published-meanwhile');
     throw error;
   }
+  deps.triggersChanged();
   return { number, versionId };
 }

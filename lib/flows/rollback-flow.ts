@@ -49,5 +49,6 @@ export async function rollbackFlow(
     throw error;
   }
   tellFlow(deps, caller, id, revision);
+  deps.triggersChanged();
   return { number, versionId, revision };
 }

@@ -22,6 +22,7 @@ export async function* liveEvents({ prisma, hub, goodbye }: Pick<InboxDeps, 'pri
   let permissions: readonly Permission[] = caller.permissions;
   const hears = (event: HubEvent): boolean => {
     if (event.kind === 'member') return event.userId === caller.userId;
+    if (event.kind === 'missed') return true;
     return permissions.includes(event.kind === 'flow' ? 'flows.read' : 'inbox.read');
   };
   let backlog: HubEvent[] = [];
@@ -45,6 +46,11 @@ export async function* liveEvents({ prisma, hub, goodbye }: Pick<InboxDeps, 'pri
       if (backlog.length === 0) await new Promise<void>((resolve) => (wake = resolve));
       const events = backlog;
       backlog = [];
+      // What happened meanwhile nobody knows: who comes back reads everything again.
+      if (events.some(({ kind }) => kind === 'missed')) {
+        yield { kind: 'bye', retryMs: Math.round(BACK_AFTER_MS * Math.random()) };
+        return;
+      }
       if (events.some(({ kind }) => kind === 'member')) {
         // Her rights changed while she listens: from here on the new ones count, and nobody hears on after leaving.
         const now = await callerOf(prisma, caller.userId, caller.locale);
@@ -75,8 +81,8 @@ function authorOf(event: HubEvent): string | null {
 function collapsed(workspaceId: string, events: readonly HubEvent[]): HubEvent[] {
   const ids = new Set(events.flatMap((event) => ('conversationId' in event ? [event.conversationId] : [])));
   const flows = new Map(events.flatMap((event) => (event.kind === 'flow' ? [[event.flowId, event] as const] : [])));
-  const member = events.filter(({ kind }) => kind === 'member').slice(-1);
-  return [...member, ...flows.values(), ...[...ids].map((conversationId): HubEvent => ({ kind: 'conversation', workspaceId, conversationId }))];
+  const [member, missed] = [events.filter(({ kind }) => kind === 'member').slice(-1), events.filter(({ kind }) => kind === 'missed').slice(-1)];
+  return [...missed, ...member, ...flows.values(), ...[...ids].map((conversationId): HubEvent => ({ kind: 'conversation', workspaceId, conversationId }))];
 }
 
 function told(events: readonly HubEvent[], names: ReadonlyMap<string, string>): LiveEvent[] {
@@ -100,7 +106,7 @@ function told(events: readonly HubEvent[], names: ReadonlyMap<string, string>): 
     } else if (event.kind === 'flow') {
       const { flowId, revision, authorId } = event;
       say({ kind: 'flow', id: flowId, revision, by: { id: authorId, name: names.get(authorId) ?? '' } }, `flow ${flowId}`);
-    } else if (event.kind !== 'member') {
+    } else if (event.kind === 'presence' || event.kind === 'queue') {
       say(event.kind === 'presence' ? { kind: 'presence' } : { kind: 'inbox' }, event.kind === 'presence' ? 'presence' : 'inbox');
     }
   });

@@ -6,5 +6,5 @@ import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 export interface OperationsDeps {
   prisma: AdminDatabase;
   clock: Clock;
-  runtime: Pick<Runtime, 'deliver' | 'outboxChanged'>;
+  runtime: Pick<Runtime, 'deliver' | 'expect'>;
 }

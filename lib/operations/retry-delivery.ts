@@ -15,5 +15,5 @@ export async function retryDelivery(deps: OperationsDeps, caller: Caller, id: st
   const at = deps.clock.now();
   const data = { state: 'pending', attempts: 0, nextAttemptAt: BigInt(at), doneAt: null };
   await changeDeadDelivery(deps, caller, row, { at, action: 'delivery.retried', data });
-  deps.runtime.outboxChanged();
+  deps.runtime.expect({ outbox: true });
 }

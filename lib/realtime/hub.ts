@@ -1,4 +1,4 @@
-import type { Committed } from '@/lib/runtime/runtime-types';
+import type { Committed, ConversationKey } from '@/lib/runtime/runtime-types';
 
 /** A flow's draft was saved. */
 interface FlowSaved {
@@ -14,19 +14,33 @@ export type HubEvent =
   | Committed
   | FlowSaved
   | { kind: 'member'; workspaceId: string; userId: string }
+  /** A visitor's first message made her conversation. */
+  | ({ kind: 'opened' } & ConversationKey)
+  /** Something happened under this topic that was not told: read again. */
+  | { kind: 'missed' }
   | { kind: 'typing'; conversationId: string; from: 'agent' | 'customer'; active: boolean };
 
-export type Topic = `conversation:${string}` | `workspace:${string}`;
+export type Topic = `conversation:${string}` | `workspace:${string}` | `visitor:${string}`;
 
-/** In-process fan-out. Several processes will put a bus behind the same two calls. */
+/** A visitor of one connection only: another workspace may know a customer by the same id. */
+export function visitorTopic({ connectionId, externalId }: { connectionId: string; externalId: string }): Topic {
+  return `visitor:${connectionId} ${externalId}`;
+}
+
+/** Fan-out. With several processes {@link shareHub} puts a bus behind the same two calls. */
 export interface Hub {
   /** Returns the way out. */
   subscribe(topic: Topic, listener: (event: HubEvent) => void): () => void;
   publish(topic: Topic, event: HubEvent): void;
 }
 
+/** The hub of one process, which can also speak to all who listen in it. */
+export interface ProcessHub extends Hub {
+  everyone(event: HubEvent): void;
+}
+
 /** A hub whose listeners cannot hurt each other: one that throws is reported and the others still hear. */
-export function createHub(onError: (error: unknown) => void): Hub {
+export function createHub(onError: (error: unknown) => void): ProcessHub {
   const topics = new Map<Topic, Set<(event: HubEvent) => void>>();
   return {
     subscribe(topic, listener) {
@@ -39,14 +53,17 @@ export function createHub(onError: (error: unknown) => void): Hub {
         if (listeners.size === 0 && topics.get(topic) === listeners) topics.delete(topic);
       };
     },
-    publish(topic, event) {
-      for (const listener of [...(topics.get(topic) ?? [])]) {
-        try {
-          listener(event);
-        } catch (error) {
-          onError(error);
-        }
-      }
-    },
+    publish: (topic, event) => tell([...(topics.get(topic) ?? [])], event),
+    everyone: (event) => tell([...topics.values()].flatMap((listeners) => [...listeners]), event),
   };
+
+  function tell(listeners: readonly ((event: HubEvent) => void)[], event: HubEvent): void {
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        onError(error);
+      }
+    }
+  }
 }

@@ -19,6 +19,7 @@ import { createKnowledgeShelf, type RuntimeKnowledge } from './knowledge-shelf';
 import { observeDeliveries } from './observe-deliveries';
 import { observeOutbox } from './observe-outbox';
 import type { Committed, ConversationKey, Receipt, Runtime, RuntimeEvent } from './runtime-types';
+import type { Work } from './work';
 import { StoppedError } from './stopped-error';
 import { failedTurn } from './turn/failed-turn';
 import { turn } from './turn/turn';
@@ -40,7 +41,19 @@ export interface RuntimeDeps {
   instruments?: Instruments;
   /** How much may wait before customers are asked to come back. */
   limits?: AdmissionLimits;
+  /** With other processes on the same store. Alone unless given. */
+  shared?: {
+    /** Whether this one looks after timers, the outbox and who waits; turns are run by each. */
+    background: boolean;
+    /** Told of work that this process has left. Must not throw. */
+    tell(work: Work): void;
+  };
 }
+
+/** How often a process looks by itself for work that others have left. */
+const POLL_MS = 1000;
+/** How often it looks for conversations that wait and were not routed: whoever put them there does it at once, or has died. */
+const POLL_WAITING_MS = 5000;
 
 const DRAIN_BATCH = 200;
 /** How often a turn waits for articles that change while they are being made ready, before it makes them ready itself. */
@@ -48,7 +61,7 @@ const PATIENCE = 3;
 
 /** Runs conversations on a store: accepts events, drives turns, timers, the outbox and routing. */
 export function createRuntime(deps: RuntimeDeps): Runtime {
-  const { clock, log, instruments = NO_INSTRUMENTS } = deps;
+  const { clock, log, shared, instruments = NO_INSTRUMENTS } = deps;
   const store = observeDeliveries(deps.store, instruments, clock);
   const knowledge = createKnowledgeShelf((workspaceId, err) => log.error({ err, workspaceId }, 'the articles cannot be read'));
   const program = createProgram(deps, knowledge);
@@ -56,7 +69,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   const underway = new Set<Promise<unknown>>();
   let stopping = false;
 
-  const timers = createWakeUp(clock, () => fireTimers(clock, store, deliver), failedPass('timers'));
+  const timers = createWakeUp(clock, () => fireTimers(clock, store, deliver), failedPass('timers'), shared && POLL_MS);
   const dispatcher = createDispatcher({
     clock,
     deliver,
@@ -65,7 +78,8 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     wake: () => outbox.expect(clock.now()),
     failed: failedPass('outbox'),
   });
-  const outbox = createWakeUp(clock, dispatcher.pass, failedPass('outbox'));
+  const outbox = createWakeUp(clock, dispatcher.pass, failedPass('outbox'), shared && POLL_MS);
+  const waiting = createWakeUp(clock, routeWaiting, failedPass('routing'), shared && POLL_WAITING_MS);
 
   function failedPass(loop: string): (error: unknown) => void {
     return (err) => {
@@ -107,8 +121,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   function settled<T>(key: ConversationKey, { committed, nextTimerAt, routing, outbox: leaves, failure }: Omit<Delivered, 'receipt'>, answer: T): T {
     if (failure !== undefined) log.error({ err: failure, ...key }, 'a turn failed: its event is quarantined and a person is called');
     deps.onCommitted(committed);
-    if (nextTimerAt !== null) timers.expect(nextTimerAt);
-    if (leaves) outbox.expect(clock.now());
+    if (nextTimerAt !== null || leaves) expect({ ...(nextTimerAt !== null && { timerAt: nextTimerAt }), ...(leaves && { outbox: true }) });
     if (routing) void route(key.workspaceId).catch(failedPass('routing'));
     return answer;
   }
@@ -147,6 +160,21 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     }
   }
 
+  async function routeWaiting(): Promise<null> {
+    for (const workspaceId of await store.waitingWorkspaces()) await route(workspaceId);
+    return null;
+  }
+
+  function heard({ timerAt, outbox: leaves }: Work): void {
+    if (timerAt !== undefined) timers.expect(timerAt);
+    if (leaves) outbox.expect(clock.now());
+  }
+
+  function expect(work: Work): void {
+    heard(work);
+    shared?.tell(work);
+  }
+
   async function changed(work: Promise<Committed[]>): Promise<void> {
     const committed = await track(work);
     if (committed.length > 0) deps.onCommitted(committed);
@@ -165,7 +193,8 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     markMessages: (key, upTo) => changed(admission.run(key, 'customer', () => store.markMessages(key, upTo, clock.now()))),
     markSeenByAgent: (key, agentId) => changed(admission.run(key, 'agent', () => store.markSeenByAgent(key, agentId, clock.now()))),
     load: admission.load,
-    outboxChanged: () => outbox.expect(clock.now()),
+    expect,
+    heard,
     async articlesChanged(workspaceId) {
       const languages = knowledge.languages(workspaceId);
       if (languages && !stopping) await track(store.articles(workspaceId).then((source) => knowledge.prepare({ ...source, languages })));
@@ -176,16 +205,18 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     },
     async start() {
       stopping = false;
+      if (shared?.background === false) return;
       await store.releaseClaims();
       for (let keys = await store.undrained(DRAIN_BATCH); keys.length > 0; keys = await store.undrained(DRAIN_BATCH)) {
         for (const key of keys) settled(key, await whenReady((ready) => store.drain(key, ready)), undefined);
       }
       timers.start();
       outbox.start();
-      for (const workspaceId of await store.waitingWorkspaces()) await route(workspaceId);
+      await routeWaiting();
+      if (shared) waiting.start();
     },
     async stop() {
-      await Promise.all([timers.stop(), outbox.stop()]);
+      await Promise.all([timers.stop(), outbox.stop(), waiting.stop()]);
       await dispatcher.stop();
       stopping = true;
       while (underway.size > 0) await Promise.allSettled([...underway]);

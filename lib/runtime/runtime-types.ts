@@ -2,6 +2,7 @@ import type { Instant } from '@/flows/engine/engine-types';
 import type { Json, JsonObject } from '@/flows/document/json';
 import type { Locale } from '@/flows/document/localized-text';
 import type { Load } from './admission/admission';
+import type { Work } from './work';
 
 /** Names a conversation. Nothing is ever looked up by the conversation's id alone. */
 export interface ConversationKey {
@@ -142,11 +143,13 @@ export interface Runtime {
   setPresence(workspaceId: string, agentId: string, presence: Presence): Promise<void>;
   /** Offers waiting conversations to agents. Runs after every turn that may change the answer. */
   route(workspaceId: string): Promise<void>;
-  /** Something in the outbox may leave: it is looked for now. */
-  outboxChanged(): void;
+  /** There is work beside turns: it is looked for now, here or by whoever does it. */
+  expect(work: Work): void;
+  /** The same, heard from another process. */
+  heard(work: Work): void;
   /** What waits and is under way now. */
   load(): Load;
-  /** Resumes what a stopped process left: unprocessed events, due timers, outbox, waiting conversations. */
+  /** Resumes what a stopped process left: unprocessed events, due timers, outbox, waiting conversations. Without background work it only takes deliveries. */
   start(): Promise<void>;
   /** Stops timers and dispatching, and waits for turns under way. Later deliveries are refused. */
   stop(): Promise<void>;

@@ -8,7 +8,7 @@ export interface WakeUp {
   stop(): Promise<void>;
 }
 
-/** Looks again at least this often: another process may have left work, and clocks are set. */
+/** Looks again at least this often, because clocks are set. */
 const LONGEST_WAIT_MS = 60_000;
 /** After a pass that failed. */
 const RETRY_MS = 1000;
@@ -16,8 +16,9 @@ const RETRY_MS = 1000;
 /**
  * Calls `pass` when something is due, never twice at once. A pass answers when it wants to run next (null: when
  * asked). What is expected during a pass is not forgotten.
+ * @param longestWaitMs it looks again after this long at the latest: other processes may have left work
  */
-export function createWakeUp(clock: Clock, pass: () => Promise<number | null>, onError: (error: unknown) => void): WakeUp {
+export function createWakeUp(clock: Clock, pass: () => Promise<number | null>, onError: (error: unknown) => void, longestWaitMs = LONGEST_WAIT_MS): WakeUp {
   let stopped = true;
   let cancel: (() => void) | undefined;
   let scheduledAt = Infinity;
@@ -28,7 +29,7 @@ export function createWakeUp(clock: Clock, pass: () => Promise<number | null>, o
     if (stopped || running || wanted >= scheduledAt) return;
     cancel?.();
     scheduledAt = wanted;
-    cancel = clock.after(Math.min(LONGEST_WAIT_MS, Math.max(0, wanted - clock.now())), run);
+    cancel = clock.after(Math.min(longestWaitMs, Math.max(0, wanted - clock.now())), run);
   }
 
   function run(): void {
@@ -41,7 +42,7 @@ export function createWakeUp(clock: Clock, pass: () => Promise<number | null>, o
       })
       .then((next) => {
         running = undefined;
-        wanted = Math.min(wanted, next ?? Infinity, clock.now() + LONGEST_WAIT_MS);
+        wanted = Math.min(wanted, next ?? Infinity, clock.now() + longestWaitMs);
         schedule();
       });
   }

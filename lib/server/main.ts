@@ -1,12 +1,9 @@
-import { createServer } from 'node:http';
-import { relative } from 'node:path';
-import next from 'next';
 import type { Env } from '@/lib/env';
 import { createLog } from '@/lib/log';
 import { createDoor } from './door';
 import { listen } from './listen';
-import { createProgram, type Program } from './program';
-import { routes } from './routes';
+import { createProgram, type Duties, type Program } from './program';
+import { operatorRoutes, routes } from './routes';
 import { stopServers } from './stop-servers';
 
 /** How long requests under way may take once the program is told to stop. */
@@ -23,38 +20,35 @@ export interface RunningServer {
 }
 
 /**
- * Starts the one process: runtime, doors and pages. The database must be migrated.
+ * Starts a process: runtime, and with its duties doors and pages. One without doors still says how it is (health,
+ * readiness, metrics). The database must be migrated.
  * @param root the program's folder
  */
 export async function startServer(options: {
   env: Env;
   root: string;
+  duties: Duties;
   /** Folder of the built pages; null builds them when they are asked for (development). */
   pages: string | null;
   /** Runs once everything is put together and before anything runs. */
   beforeRuntime?(program: Program): Promise<void>;
 }): Promise<RunningServer> {
-  const { env, root } = options;
+  const { env, root, duties } = options;
   const dev = options.pages === null;
   const log = createLog(env.logLevel);
   // Loaded only where somebody listens: it is the larger part of a megabyte.
   const tracing = env.tracesUrl === null ? null : (await import('@/lib/metrics/start-tracing')).startTracing(env.tracesUrl, (err) => log.warn({ err }, 'spans were not taken'));
-  const program = createProgram({ env, log, root, ...(tracing && { tracing: tracing.instruments }) });
-  // Pages run in this process but in Next's own bundle: the environment is what both can see.
-  process.env['RELAIS_PAGE_SECRET'] = program.pageSecret;
-  if (options.pages !== null) process.env['RELAIS_PAGES'] = relative(root, options.pages);
-  // Next hears upgrades (hot reload) on the one server it is told of; we listen on two.
-  const upgrades = createServer();
-  const pages = next({ dev, dir: root, hostname: 'localhost', port: env.port, quiet: !dev, httpServer: upgrades });
+  const program = createProgram({ env, log, root, duties, ...(tracing && { tracing: tracing.instruments }) });
+  // Loaded only where pages are shown: it is most of the program.
+  const pages = duties.doors ? (await import('./open-pages')).openPages({ root, built: options.pages, port: env.port, pageSecret: program.pageSecret }) : null;
   try {
     await options.beforeRuntime?.(program);
-    await (dev ? pages.prepare() : silently(() => pages.prepare()));
-    const handle = pages.getRequestHandler();
-    const door = createDoor({ routes: routes(program, { next: (request, response) => handle(request, response), root, dev }), publicUrl: env.publicUrl, log, watch: program.watch, stopping: program.stopping });
-    await program.runtime.start();
-    program.schedules.start();
+    await pages?.prepare();
+    const answered = pages ? routes(program, { next: pages.handle, root, dev }) : operatorRoutes(program);
+    const door = createDoor({ routes: answered, publicUrl: env.publicUrl, log, watch: program.watch, stopping: program.stopping });
+    await program.start();
     const { port, servers } = await listen(door, env.port);
-    if (dev) for (const server of servers) server.on('upgrade', (...upgrade) => upgrades.emit('upgrade', ...upgrade));
+    pages?.hearUpgrades(servers);
     return {
       url: env.publicUrl?.origin ?? `http://localhost:${port}`,
       port,
@@ -63,7 +57,7 @@ export async function startServer(options: {
         program.beginStop();
         // Hot reload keeps its line open for as long as it is let.
         await stopServers(servers, program.sayGoodbye, program.settled, dev ? DEV_PATIENCE_MS : PATIENCE_MS);
-        await pages.close();
+        await pages?.close();
         await program.close();
         await tracing?.stop();
       },
@@ -71,16 +65,5 @@ export async function startServer(options: {
   } catch (error) {
     await program.close();
     throw error;
-  }
-}
-
-/** Without what Next says about itself on standard output; its errors go to standard error and are kept. */
-async function silently(work: () => Promise<void>): Promise<void> {
-  const { log } = console;
-  console.log = () => undefined;
-  try {
-    await work();
-  } finally {
-    console.log = log;
   }
 }

@@ -16,6 +16,7 @@ import { createWebChatConnections } from '@/lib/inbox/web-chat-connections';
 import { createWebChatReader } from '@/lib/inbox/web-chat-reader';
 import { createKnowledge } from '@/lib/knowledge/create-knowledge';
 import type { Log } from '@/lib/log';
+import { shareHub, type News } from '@/lib/realtime/bus';
 import { createHub, type Hub } from '@/lib/realtime/hub';
 import { allowedHosts } from '@/lib/runtime/effects/http-request/allowed-hosts';
 import { createHttpClient } from '@/lib/runtime/effects/http-request/http-client';
@@ -32,6 +33,7 @@ import { secretOf } from '@/lib/secrets/secret-of';
 import { createOperations } from '@/lib/operations/create-operations';
 import { createSettings } from '@/lib/settings/create-settings';
 import { migrationsFolder } from '@/lib/store/migrations-folder';
+import { openBus } from '@/lib/store/open-bus';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { createTests } from '@/lib/tests/create-tests';
 import { createEvents } from '@/lib/triggers/create-events';
@@ -39,6 +41,14 @@ import { createSchedules, type Schedules } from '@/lib/triggers/create-schedules
 import type { Events } from '@/lib/triggers/events';
 import { createReadiness, type Readiness } from './readiness';
 import { createRequestWatch, type RequestWatch } from './request-watch';
+
+/** What one process does; several on one PostgreSQL database share the work. Turns are run by whoever takes their message. */
+export interface Duties {
+  /** Takes messages and shows pages. */
+  doors: boolean;
+  /** Timers, the outbox, schedules, whoever waits. */
+  background: boolean;
+}
 
 /** Every part of the running program but its doors and pages. */
 export interface Program {
@@ -52,7 +62,6 @@ export interface Program {
   runtime: Runtime;
   services: Services;
   webChat: WebChatHandler;
-  schedules: Schedules;
   events: Events;
   apiKeys: ApiKeyLookup;
   metrics: Metrics;
@@ -63,6 +72,8 @@ export interface Program {
   pageSecret: string;
   /** Aborted when the program begins to stop. */
   stopping: AbortSignal;
+  /** Begins the work beside turns, and hears other processes. */
+  start(): Promise<void>;
   /** From now on the doors take nothing; what was taken goes on. */
   beginStop(): void;
   /** Resolves when everything taken so far is done. */
@@ -73,7 +84,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-/** Puts the parts together over a migrated database. Nothing runs before `runtime.start()`. */
+/** Puts the parts together over a migrated database. Nothing runs before `start()`. */
 export function createProgram(options: {
   env: Env;
   log: Log;
@@ -83,8 +94,10 @@ export function createProgram(options: {
   registry?: Registry;
   senders?: ReadonlyMap<string, Sender>;
   tracing?: Partial<Instruments>;
+  /** Everything unless given. */
+  duties?: Duties;
 }): Program {
-  const { env, log, root, clock = systemClock, registry = defaultRegistry, senders, tracing } = options;
+  const { env, log, root, clock = systemClock, registry = defaultRegistry, senders, tracing, duties = { doors: true, background: true } } = options;
   const secret = env.secret ?? authSecret(env.dataDir);
   const metrics = createMetrics(clock.now);
   const instruments = together([metrics.instruments, ...(log.isLevelEnabled('info') ? [logInstruments(log)] : []), ...(tracing ? [tracing] : [])]);
@@ -92,10 +105,12 @@ export function createProgram(options: {
   const { admin: prisma } = store;
   const stopping = new AbortController();
   const goodbye = new AbortController();
-  const hub = createHub((error) => log.error({ err: error }, 'a listener failed'));
+  const bus = openBus(env.database, (err) => log.warn({ err }, 'news between processes did not pass'));
+  const heardHere = createHub((error) => log.error({ err: error }, 'a listener failed'));
+  const hub = bus ? shareHub(heardHere, bus) : heardHere;
   const seal = createSeal(secret);
   const http = createHttpClient({ clock, allowed: allowedHosts(env.httpAllow), secretOf: secretOf(prisma, seal) });
-  const runtime = createRuntime({ http, store: store.turns, clock, registry, onCommitted: (changes) => changes.forEach((change) => announce(hub, change)), log, instruments, ...(senders && { senders }) });
+  const runtime = createRuntime({ http, store: store.turns, clock, registry, onCommitted: (changes) => changes.forEach((change) => announce(hub, change)), log, instruments, ...(senders && { senders }), ...(bus && { shared: { background: duties.background, tell: (work) => bus.tell({ work }) } }) });
   const auth = createAuth({ prisma, kind: store.kind, secret, publicUrl: env.publicUrl });
   const webChat = webChatHandler({
     runtime,
@@ -106,7 +121,7 @@ export function createProgram(options: {
     clock,
     log,
   });
-  const schedules = createSchedules({ prisma, runtime, clock, log });
+  const schedules: Schedules = createSchedules({ prisma, runtime, clock, log });
   return {
     env,
     clock,
@@ -118,7 +133,13 @@ export function createProgram(options: {
     runtime,
     services: {
       accounts: createAccounts(prisma),
-      flows: createFlows({ prisma, registry, clock, hub }),
+      flows: createFlows({
+        prisma, registry, clock, hub,
+        triggersChanged() {
+          schedules.expect();
+          bus?.tell({ work: { schedules: true } });
+        },
+      }),
       inbox: createInbox({ prisma, runtime, hub, clock, log, goodbye: goodbye.signal }),
       tests: createTests({ prisma, clock }),
       knowledge: createKnowledge({ prisma, clock, changed: (workspaceId) => void runtime.articlesChanged(workspaceId).catch((error: unknown) => log.error({ err: error }, 'articles were not made ready')) }),
@@ -128,14 +149,18 @@ export function createProgram(options: {
       secrets: createSecrets({ prisma, clock, seal }),
     },
     webChat,
-    schedules,
-    events: createEvents({ prisma, runtime, opened: (customer, key) => webChat.attach(customer, key) }),
+    events: createEvents({ prisma, runtime, hub }),
     apiKeys: createApiKeyLookup(prisma, clock),
     metrics,
     readiness: createReadiness(prisma, migrationsFolder(root, store.kind), stopping.signal, clock.now),
     watch: createRequestWatch(instruments, clock),
     pageSecret: randomBytes(32).toString('base64url'),
     stopping: stopping.signal,
+    async start() {
+      await bus?.start(heard);
+      await runtime.start();
+      if (duties.background) schedules.start();
+    },
     beginStop() {
       stopping.abort();
       webChat.close();
@@ -155,9 +180,19 @@ export function createProgram(options: {
       await schedules.stop();
       await runtime.stop();
       await http.close();
+      await bus?.close();
       await store.close();
     },
   };
+
+  function heard(news: News | null): void {
+    if (news === null) heardHere.everyone({ kind: 'missed' });
+    else if ('topic' in news) heardHere.publish(news.topic, news.event);
+    else {
+      runtime.heard(news.work);
+      if (news.work.schedules) schedules.expect();
+    }
+  }
 }
 
 function announce(hub: Hub, change: Committed): void {

@@ -16,7 +16,7 @@ import { widgetRoute } from './widget-route';
 
 /** Everything that can be asked over HTTP, in the order it is tried. Each entry states who may call it. */
 export function routes(program: Program, pages: { next: PageHandler; root: string; dev: boolean }): Route[] {
-  const { apiKeys, auth, clock, env, events, log, metrics, pageSecret, readiness, services, sessions, store, watch, webChat } = program;
+  const { apiKeys, auth, clock, events, log, pageSecret, services, sessions, webChat } = program;
   return [
     webChatRoute(webChat),
     apiRoute({ sessions, services, log }),
@@ -24,6 +24,17 @@ export function routes(program: Program, pages: { next: PageHandler; root: strin
     ...accountRoutes(auth, clock.now),
     widgetRoute(join(pages.root, 'public', 'widget.js')),
     widgetPreviewRoute,
+    ...operatorRoutes(program),
+    // Whatever else is asked under these is nobody's page.
+    nothingUnder('/api/'),
+    nothingUnder('/trpc'),
+    ...pageRoutes({ next: pages.next, sessions, pageSecret, dev: pages.dev }),
+  ];
+}
+
+/** How the process is: all that one without doors answers. */
+export function operatorRoutes({ clock, env, metrics, readiness, store, watch }: Program): Route[] {
+  return [
     healthRoute,
     readyRoute(readiness),
     metricsRoute({
@@ -31,10 +42,6 @@ export function routes(program: Program, pages: { next: PageHandler; root: strin
       contentType: metrics.contentType,
       read: () => metrics.text({ depths: () => readDepths(store.admin, clock.now(), store.kind === 'sqlite' ? env.database : null), streams: () => watch.streams() }),
     }),
-    // Whatever else is asked under these is nobody's page.
-    nothingUnder('/api/'),
-    nothingUnder('/trpc'),
-    ...pageRoutes({ next: pages.next, sessions, pageSecret, dev: pages.dev }),
   ];
 }
 

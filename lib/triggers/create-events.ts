@@ -1,7 +1,8 @@
 import type { CompiledTrigger } from '@/flows/compiler/machine-json';
 import { triggerInput } from '@/flows/engine/trigger-input';
 import { Refusal } from '@/lib/refusal';
-import type { ConversationKey, Runtime, Triggered } from '@/lib/runtime/runtime-types';
+import { visitorTopic, type Hub } from '@/lib/realtime/hub';
+import type { Runtime, Triggered } from '@/lib/runtime/runtime-types';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import type { EventInput } from './event-input';
 import type { Events } from './events';
@@ -10,11 +11,11 @@ interface EventDeps {
   prisma: AdminDatabase;
   runtime: Pick<Runtime, 'deliver' | 'openConversation'>;
   /** Told when an event is the first of a customer's conversation, before it begins. */
-  opened(customer: { connectionId: string; externalId: string }, key: ConversationKey): void;
+  hub: Pick<Hub, 'publish'>;
 }
 
 /** Takes events to the conversation they are for. Of several flows that wait for one, the connection's own begins, else the first published. */
-export function createEvents({ prisma, runtime, opened }: EventDeps): Events {
+export function createEvents({ prisma, runtime, hub }: EventDeps): Events {
   return {
     async accept(workspaceId, input) {
       const { id, event, contact } = input;
@@ -28,7 +29,7 @@ export function createEvents({ prisma, runtime, opened }: EventDeps): Events {
       const { conversationId, created } = await runtime.openConversation({
         workspaceId, connectionId: connection.id, externalId: contact.externalId, language, ...known(contact),
       });
-      if (created) opened({ connectionId: connection.id, externalId: contact.externalId }, { workspaceId, conversationId });
+      if (created) hub.publish(visitorTopic({ connectionId: connection.id, externalId: contact.externalId }), { kind: 'opened', workspaceId, conversationId });
       const read = triggerInput(trigger, input.data ?? {});
       const triggered: Triggered = {
         flowId: found.flowId,

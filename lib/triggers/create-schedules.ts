@@ -13,6 +13,8 @@ export interface ScheduleDeps {
 }
 
 export interface Schedules {
+  /** A flow's schedules have changed. */
+  expect(): void;
   start(): void;
   stop(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export function createSchedules(deps: ScheduleDeps): Schedules {
   }
 
   return {
+    expect: () => wake.expect(clock.now()),
     start() {
       stopping = false;
       wake.start();

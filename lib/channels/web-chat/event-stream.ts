@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ConversationKey, StoredMessage } from '@/lib/runtime/runtime-types';
-import type { HubEvent } from '@/lib/realtime/hub';
+import { visitorTopic, type HubEvent } from '@/lib/realtime/hub';
 import type { WebChatDeps } from './ports';
 import { NEW_VISITOR, PAGE, type VisitorStatus, type VisitorView } from './visitor-view';
 
@@ -10,10 +10,8 @@ const MOST_WAITING = 1024 * 1024;
 const RETRY_MS = 2000;
 
 export interface EventStream {
-  /** From now on this conversation is what the stream tells of. */
-  attach(key: ConversationKey): void;
-  /** There is no conversation yet: says so, and waits for `attach`. */
-  idle(): void;
+  /** Tells of the visitor's conversation; where she has none yet, of that, and of hers from her first message on. */
+  begin(): Promise<void>;
   ping(): void;
   /** Says goodbye and ends: the server stops. */
   bye(): void;
@@ -27,6 +25,7 @@ export function openEventStream(
   response: ServerResponse,
   deps: Pick<WebChatDeps, 'conversations' | 'hub' | 'log'>,
   view: VisitorView,
+  visitor: Parameters<WebChatDeps['conversations']['find']>[0],
   after: number,
 ): EventStream {
   let key: ConversationKey | null = null;
@@ -45,14 +44,13 @@ export function openEventStream(
   response.on('close', () => unsubscribe());
 
   return {
-    attach(conversation) {
-      if (key || response.writableEnded || response.destroyed) return;
-      key = conversation;
-      unsubscribe = deps.hub.subscribe(`conversation:${conversation.conversationId}`, hear);
-      statusDue = true;
-      pump();
-    },
-    idle() {
+    async begin() {
+      // Looked up after: a first message that arrives meanwhile, in whatever process, is heard.
+      unsubscribe = deps.hub.subscribe(visitorTopic(visitor), (heardEvent) => {
+        if (heardEvent.kind === 'opened') attach(heardEvent);
+        else lookUp().catch(ended);
+      });
+      await lookUp();
       if (!key) tellStatus(NEW_VISITOR);
     },
     ping: () => write(': ping\n\n'),
@@ -63,6 +61,20 @@ export function openEventStream(
     },
   };
 
+  async function lookUp(): Promise<void> {
+    const known = await deps.conversations.find(visitor);
+    if (known) attach(known);
+  }
+
+  function attach({ workspaceId, conversationId }: ConversationKey): void {
+    if (key || response.writableEnded || response.destroyed) return;
+    key = { workspaceId, conversationId };
+    unsubscribe();
+    unsubscribe = deps.hub.subscribe(`conversation:${conversationId}`, hear);
+    statusDue = true;
+    pump();
+  }
+
   function hear(heardEvent: HubEvent): void {
     if (heardEvent.kind === 'typing') {
       if (heardEvent.from === 'agent') event('typing', { from: 'agent', active: heardEvent.active });
@@ -70,6 +82,7 @@ export function openEventStream(
     }
     if (heardEvent.kind === 'message') heard.push(heardEvent.message);
     else statusDue = true;
+    if (heardEvent.kind === 'missed') loaded = false;
     pump();
   }
 
@@ -92,12 +105,16 @@ export function openEventStream(
         }
       }
     } catch (error) {
-      // The reader comes back and resumes; a stream that lost its place would be worse.
-      deps.log.error({ err: error }, 'web chat stream ended');
-      response.end();
+      ended(error);
     } finally {
       pumping = false;
     }
+  }
+
+  /** The reader comes back and resumes; a stream that lost its place would be worse. */
+  function ended(error: unknown): void {
+    deps.log.error({ err: error }, 'web chat stream ended');
+    response.end();
   }
 
   async function tellMessages(from: ConversationKey): Promise<void> {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newId } from '@/lib/ids';
 import { TURN_HEADER, turnId } from '@/lib/metrics/turn-id';
 import type { ConversationKey } from '@/lib/runtime/runtime-types';
+import { visitorTopic } from '@/lib/realtime/hub';
 import { createAdmission, type Load } from '@/lib/runtime/admission/admission';
 import { letLoopTurn } from './let-loop-turn';
 import { createBodyBudget, type BodyBudget } from './body-budget';
@@ -26,8 +27,6 @@ import type { z } from 'zod';
 /** Answers `/chat/v1/…`; resolves to false for any other path. */
 export interface WebChatHandler {
   (request: IncomingMessage, response: ServerResponse): Promise<boolean>;
-  /** Somebody else made her conversation: her open streams tell of it from now on. */
-  attach(visitor: { connectionId: string; externalId: string }, key: ConversationKey): void;
   /** Takes nothing any more; streams stay. */
   close(): void;
   /** Ends every stream, and says when to come back. */
@@ -123,7 +122,6 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     },
     sayGoodbye: streams.close,
     load: gate.load,
-    attach: (visitor: { connectionId: string; externalId: string }, key: ConversationKey) => streams.attach(streamsOf(visitor), key),
   });
 
   async function createVisitor({ request, response, connection, language }: Asked): Promise<void> {
@@ -159,7 +157,7 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     if (known) return known;
     const { conversationId } = await runtime.openConversation({ ...visitor.identity, language: visitor.language });
     const key = { workspaceId: visitor.identity.workspaceId, conversationId };
-    streams.attach(streamsOf(visitor.identity), key);
+    hub.publish(visitorTopic(visitor.identity), { kind: 'opened', ...key });
     return key;
   }
 
@@ -182,14 +180,11 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   async function openStream(asked: Asked): Promise<void> {
     const visitor = authenticate(asked);
     const after = afterOf(asked);
-    const slot = streams.reserve(streamsOf(visitor.identity));
+    const slot = streams.reserve(visitorTopic(visitor.identity));
     if (typeof slot === 'string') throw new Problem(slot === 'visitor' ? 'too-many-streams' : 'overloaded', { headers: { 'retry-after': '10' } });
-    const stream = openEventStream(asked.response, deps, view, after);
+    const stream = openEventStream(asked.response, deps, view, visitor.identity, after);
     slot(stream, asked.response);
-    // Looked up last: a first message that arrives meanwhile already finds the stream.
-    const key = await conversations.find(visitor.identity);
-    if (key) stream.attach(key);
-    else stream.idle();
+    await stream.begin();
   }
 
   async function receiveTyping(asked: Asked): Promise<void> {
@@ -227,11 +222,6 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     const wait = take(visitor.id, clock.now());
     if (wait > 0) throw new Problem('too-many-requests', { headers: { 'retry-after': String(wait) } });
   }
-}
-
-/** Of one connection only: another workspace may know a customer by the same id. */
-function streamsOf({ connectionId, externalId }: { connectionId: string; externalId: string }): string {
-  return `${connectionId} ${externalId}`;
 }
 
 const NO_BYTES = new Uint8Array();

@@ -1,14 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { Clock } from '@/lib/clock';
-import type { ConversationKey } from '@/lib/runtime/runtime-types';
 import type { EventStream } from './event-stream';
 
 /** Every open stream of this process, by visitor. */
 export interface Streams {
   /** A place for one more stream of this visitor, to be filled at once; or who has as many as may be: she, or the process. */
   reserve(visitorId: string): ((stream: EventStream, response: ServerResponse) => void) | 'visitor' | 'process';
-  /** Her first message made her conversation: her streams tell of it from now on. */
-  attach(visitorId: string, key: ConversationKey): void;
   close(): void;
 }
 
@@ -33,7 +30,6 @@ export function createStreams(most: { perVisitor: number; altogether: number }, 
         else cancelPing ??= clock.after(heartbeatMs, pingAll);
       };
     },
-    attach: (visitorId, key) => byVisitor.get(visitorId)?.forEach((stream) => stream.attach(key)),
     close() {
       closed = true;
       stopPings();

@@ -1,42 +1,35 @@
 import { systemClock } from '@/lib/clock';
 import { readEnv } from '@/lib/env';
-import { startServer, type RunningServer } from '@/lib/server/main';
+import type { RunningServer } from '@/lib/server/main';
+import { isPostgres } from '@/lib/store/is-postgres';
 import { CliError } from '../cli-error';
-import { EXIT, type CommandContext, type ExitCode } from '../command-context';
+import type { CommandContext, ExitCode } from '../command-context';
 import { prepareDatabase } from '../database';
 import { holdDataFolder } from '../hold-data-folder';
 import { printSignIns } from '../print-sign-ins';
+import { runServer } from '../run-server';
 import { DEMO } from '../seed/demo-workspace';
 import { seedDemo } from '../seed/seed-demo';
 
-/** A program that cannot stop in this time is ended; what it answered is on disk. */
-const LONGEST_STOP_MS = 25_000;
-
-/** `relais start`: database, demo on the first start, server; until it is told to stop. */
-export async function start(context: CommandContext, options: { dev: boolean }): Promise<ExitCode> {
+/** `relais start`: database, demo on the first start, everything in one process; until it is told to stop. */
+export async function start(context: CommandContext, { dev }: { dev: boolean }): Promise<ExitCode> {
   const { pages, print, root, say, tell } = context;
-  const { dataDir } = readEnv(context.environment);
-  const release = await holdDataFolder(dataDir);
+  const { dataDir, database } = readEnv(context.environment);
+  // A file has one process; PostgreSQL any number.
+  const release = isPostgres(database) ? () => undefined : await holdDataFolder(dataDir);
   if (!release) throw new CliError(say('start.alreadyRunning', { folder: dataDir }));
   const { env, applied } = await prepareDatabase(context);
   if (applied.length > 0) tell(say('start.migrated', { count: applied.length }));
   let seeded = false;
-  const server = await startServer({ env, root, pages, beforeRuntime: seedIfEmpty });
-  print(say('start.running', { url: server.url }));
-  if (env.port !== 0 && server.port !== env.port) print(say('start.portBusy', { wanted: String(env.port) }));
-  if (options.dev) print(say('start.dev'));
-  if (seeded) {
+  const code = await runServer(context, { env, root, pages, duties: { doors: true, background: true }, beforeRuntime: seedIfEmpty }, ({ url }) => {
+    print(say('start.running', { url }));
+    if (dev) print(say('start.dev'));
+    if (!seeded) return;
     print(say('start.script'));
-    print(`  <script async src="${server.url}/widget.js" data-key="${DEMO.connection.publicKey}"></script>`);
-  }
-  print(say('start.stop'));
-  await untilTold();
-  tell(say('start.stopping'));
-  const late = setTimeout(() => process.exit(EXIT.found), LONGEST_STOP_MS);
-  await server.stop();
-  clearTimeout(late);
+    print(`  <script async src="${url}/widget.js" data-key="${DEMO.connection.publicKey}"></script>`);
+  });
   release();
-  return EXIT.ok;
+  return code;
 
   async function seedIfEmpty({ store, auth }: RunningServer['program']): Promise<void> {
     const signIns = await seedDemo(store.admin, auth, systemClock.now());
@@ -45,16 +38,4 @@ export async function start(context: CommandContext, options: { dev: boolean }):
     printSignIns(signIns, context);
     seeded = true;
   }
-}
-
-function untilTold(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        resolve();
-        // Asked twice: whoever waits has waited long enough.
-        process.once(signal, () => process.exit(EXIT.found));
-      });
-    }
-  });
 }

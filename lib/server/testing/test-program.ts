@@ -47,7 +47,7 @@ export async function startTestProgram(options: Pick<Parameters<typeof createPro
   const log = createLog('silent');
   const program = createProgram({ ...options, root: process.cwd(), env: { dataDir, database, secret: null, port: 0, publicUrl: null, httpAllow: [], metricsToken: null, tracesUrl: null, logLevel: 'silent', ...options.env }, log });
   const workspaces = { a: await plant(program, 'a'), b: await plant(program, 'b') };
-  await program.runtime.start();
+  await program.start();
   const table = routes(program, {
     root: process.cwd(),
     dev: false,
