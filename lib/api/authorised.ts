@@ -1,5 +1,6 @@
 import type { Permission } from '@/lib/auth/permissions';
 import { Refusal } from '@/lib/refusal';
+import { busyRefusal } from '@/lib/runtime/busy-refusal';
 import { asTrpcError } from './relais-error';
 import { trpc } from './trpc';
 
@@ -13,7 +14,8 @@ export function authorised(permission: Permission) {
     if (!caller) throw asTrpcError(new Refusal('unauthenticated', 'unauthenticated'));
     if (!caller.permissions.includes(permission)) throw asTrpcError(new Refusal('forbidden', 'forbidden', { permission }));
     const result = await next({ ctx: { ...ctx, caller } });
-    if (!result.ok) throw asTrpcError(result.error.cause instanceof Refusal ? result.error.cause : result.error);
-    return result;
+    if (result.ok) return result;
+    const { cause } = result.error;
+    throw asTrpcError(cause instanceof Refusal ? cause : (busyRefusal(cause) ?? result.error));
   });
 }

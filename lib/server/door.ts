@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Log } from '@/lib/log';
 import { Refusal } from '@/lib/refusal';
+import { busyRefusal } from '@/lib/runtime/busy-refusal';
 import { assertKnownHost, assertSameOrigin } from './origin';
 import { parseUrl } from './parse-url';
 import { requestLocale } from './request-locale';
@@ -23,16 +24,18 @@ export function createDoor(options: {
   publicUrl: URL | null;
   log: Log;
   watch: RequestWatch;
-  /** From then on nothing is taken any more. */
+  /** From then on every connection ends with its next answer. Nobody listens any more: what still comes is on its way already, and is taken. */
   stopping: AbortSignal;
 }): RequestListener {
   const { routes, publicUrl, log, watch, stopping } = options;
   return (request, response) => {
     setSecurityHeaders(response);
+    if (stopping.aborted) response.setHeader('Connection', 'close');
     const named = watch.begin(request, response);
     void enter(request, response, named).catch((error: unknown) => {
-      const refusal = error instanceof Refusal ? error : new Refusal('internal', 'internal');
-      if (refusal !== error) log.error({ err: error, method: request.method, path: pathOf(request) }, 'request failed');
+      const known = error instanceof Refusal ? error : busyRefusal(error);
+      const refusal = known ?? new Refusal('internal', 'internal');
+      if (!known) log.error({ err: error, method: request.method, path: pathOf(request) }, 'request failed');
       sendError(response, refusal, sentences(requestLocale(request)));
     });
   };
@@ -42,8 +45,6 @@ export function createDoor(options: {
     const route = routes.find(({ path }) => (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path));
     if (!route) throw new Refusal('not-found', 'unknown-address');
     named(route.name);
-    // A channel says it itself, in a way that pages of other origins can read.
-    if (stopping.aborted && route.access !== 'visitor' && !route.whileStopping) throw new Refusal('unavailable', 'stopping');
     assertKnownHost(request, publicUrl);
     const method = request.method ?? '';
     if (!route.methods.includes(method)) {

@@ -7,7 +7,6 @@ export const healthRoute: Route = {
   methods: ['GET', 'HEAD'],
   access: 'anyone',
   bodyLimit: 0,
-  whileStopping: true,
   async handle(_request, response) {
     response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
     response.end('{"status":"ok"}');

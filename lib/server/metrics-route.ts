@@ -16,7 +16,6 @@ export function metricsRoute({ token, read, contentType }: { token: string | nul
     methods: ['GET'],
     access: 'operator',
     bodyLimit: 0,
-    whileStopping: true,
     async handle(request, response) {
       if (token === null ? !isDirect(request) : !bears(request, token)) throw new Refusal('not-found', 'unknown-address');
       const text = await read();

@@ -74,7 +74,7 @@ export interface Program {
   stopping: AbortSignal;
   /** Begins the work beside turns, and hears other processes. */
   start(): Promise<void>;
-  /** From now on the doors take nothing; what was taken goes on. */
+  /** From now on the program says that it stops, and keeps no connection open. */
   beginStop(): void;
   /** Resolves when everything taken so far is done. */
   settled(): Promise<void>;
@@ -161,10 +161,7 @@ export function createProgram(options: {
       await runtime.start();
       if (duties.background) schedules.start();
     },
-    beginStop() {
-      stopping.abort();
-      webChat.close();
-    },
+    beginStop: () => stopping.abort(),
     async settled() {
       const busy = (): boolean => [webChat.load(), runtime.load()].some(({ waiting, underway }) => waiting + underway > 0);
       while (busy()) await new Promise((resolve) => setTimeout(resolve, 5));

@@ -9,7 +9,6 @@ export function readyRoute(readiness: Readiness): Route {
     methods: ['GET', 'HEAD'],
     access: 'anyone',
     bodyLimit: 0,
-    whileStopping: true,
     async handle(_request, response) {
       const failed = await readiness.failed();
       response.writeHead(failed.length === 0 ? 200 : 503, {

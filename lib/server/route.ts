@@ -30,7 +30,5 @@ export interface Route {
   access: Access;
   /** Largest request body, in bytes. */
   bodyLimit: number;
-  /** Answers also while the program stops: it tells how the program is. */
-  whileStopping?: true;
   handle(request: IncomingMessage, response: ServerResponse, context: RouteContext): Promise<void>;
 }

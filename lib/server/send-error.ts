@@ -1,9 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { REFUSAL_STATUS, type Refusal } from '@/lib/refusal';
 
-/** Seconds after which another process, or this one started again, is there. */
-const BACK_AFTER = '2';
-
 /** Answers a refusal as `{ error: { code, message, … } }`. Closes the connection where a body may be left unread. */
 export function sendError(response: ServerResponse, refusal: Refusal, sentence: (code: string) => string): void {
   if (response.headersSent) {
@@ -16,7 +13,7 @@ export function sendError(response: ServerResponse, refusal: Refusal, sentence: 
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
     ...((refusal.kind === 'too-large' || refusal.kind === 'unavailable') && { Connection: 'close' }),
-    ...(refusal.kind === 'unavailable' && { 'Retry-After': BACK_AFTER }),
+    ...(typeof refusal.data['retryAfter'] === 'number' && { 'Retry-After': String(refusal.data['retryAfter']) }),
   });
   response.end(body);
 }

@@ -27,8 +27,6 @@ import type { z } from 'zod';
 /** Answers `/chat/v1/…`; resolves to false for any other path. */
 export interface WebChatHandler {
   (request: IncomingMessage, response: ServerResponse): Promise<boolean>;
-  /** Takes nothing any more; streams stay. */
-  close(): void;
   /** Ends every stream, and says when to come back. */
   sayGoodbye(): void;
   /** What has been asked and is not answered. */
@@ -87,7 +85,6 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
   // In front of everything that reads the database: what is asked waits here, and not as thousands of half-done requests.
   const gate = createAdmission(() => performance.now(), Math.random, limits.depth, letLoopTurn);
   const inTurn = <T>(visitor: Visitor, work: () => Promise<T>): Promise<T> => gate.run(placeOf(visitor), 'customer', work);
-  let closing = false;
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const route = matchRoute(request.url ?? '');
@@ -99,7 +96,6 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     }
     let language = askedLanguage(request, route.query);
     try {
-      if (closing) throw new Problem('temporarily-unavailable', { headers: { 'retry-after': BACK_AFTER, connection: 'close' } });
       const connection = await connections.byPublicKey(route.publicKey);
       if (!connection) throw new Problem('unknown-connection');
       language ??= connection.languages[0];
@@ -117,9 +113,6 @@ export function webChatHandler(deps: WebChatDeps): WebChatHandler {
     return true;
   };
   return Object.assign(handle, {
-    close() {
-      closing = true;
-    },
     sayGoodbye: streams.close,
     load: gate.load,
   });

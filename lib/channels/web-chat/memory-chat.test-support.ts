@@ -137,7 +137,6 @@ export async function startMemoryChat(options: MemoryChatOptions = {}): Promise<
     },
     cut: () => server.closeAllConnections(),
     async stop() {
-      handler.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -42,14 +42,6 @@ test('a stopping runtime closes the connection and says when to come back', asyn
   expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('connection')]).toEqual([503, '2', 'close']);
 });
 
-test('after it was closed the door takes nothing', async () => {
-  const token = await visitor();
-  chat.handler.close();
-  const answer = await say(token);
-  expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('connection'), await codeOf(answer)]).toEqual([503, '2', 'close', 'temporarily-unavailable']);
-  expect(chat.conversations.size).toBe(0);
-});
-
 test('streams of all visitors together are bounded, and a closed one makes room', async () => {
   const first = await visitor({ limits: { allStreams: 1 } });
   const answer = await fetch(`${chat.origin}/chat/v1/demo/visitors`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
