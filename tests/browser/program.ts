@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startFleet } from '../fleet/fleet';
+import { freePort, relaisProcess } from '../fleet/relais-process';
+import { killSomeMeanwhile } from '../fleet/kill-some-meanwhile';
 
 export interface SignIn {
   email: string;
@@ -23,47 +24,43 @@ export interface Program {
   restart(): Promise<void>;
 }
 
-/** Starts the program on a free port with an empty data folder and waits until it answers. */
-export async function startProgram(environment: Record<string, string> = {}): Promise<Program> {
+/** Starts the program on a free port with an empty database and waits until it answers: one process, or with RELAIS_TEST_FLEET several on PostgreSQL. */
+export function startProgram(environment: Record<string, string> = {}): Promise<Program> {
+  return process.env['RELAIS_TEST_FLEET'] === undefined ? startAlone(environment) : startSeveral(environment);
+}
+
+async function startAlone(environment: Record<string, string>): Promise<Program> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'relais-'));
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  let child: ChildProcess | undefined;
-  let output = '';
-
-  const start = async (): Promise<void> => {
-    const started = spawn(process.execPath, ['lib/cli/relais.mjs', 'start'], {
-      env: { ...process.env, ...environment, PORT: String(port), RELAIS_DATA: dataFolder },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    child = started;
-    started.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    started.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    const deadline = Date.now() + 180_000;
-    while (!(await answers(`${url}/healthz`))) {
-      if (started.exitCode !== null || Date.now() > deadline) throw new Error(`The program did not start:\n${output}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  };
-  const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
-    const running = child;
-    if (!running || running.exitCode !== null || running.signalCode !== null) return;
-    const ended = new Promise((resolve) => running.once('close', resolve));
-    running.kill(signal);
-    await ended;
-  };
-
-  await start();
+  const alone = relaisProcess('start', await freePort(), { ...environment, RELAIS_DATA: dataFolder });
+  await alone.start();
   return {
-    url,
+    url: alone.url,
     dataFolder,
-    signIns: readSignIns(output),
-    output: () => output,
-    pid: () => child?.pid ?? 0,
-    restart: start,
+    signIns: readSignIns(alone.output()),
+    output: alone.output,
+    pid: alone.pid,
+    restart: alone.start,
     stop: async (signal) => {
-      await stop(signal);
+      await alone.stop(signal);
       if (signal !== 'SIGKILL') rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Two web and two worker processes; while the test runs, one of each is killed and comes back. */
+async function startSeveral(environment: Record<string, string>): Promise<Program> {
+  const fleet = await startFleet(environment);
+  const killing = killSomeMeanwhile(fleet);
+  return {
+    url: fleet.url,
+    dataFolder: fleet.dataFolder,
+    signIns: readSignIns(fleet.seeded),
+    output: () => [...fleet.web, ...fleet.workers].map(({ output }) => output()).join(''),
+    pid: () => fleet.web[0]?.pid() ?? 0,
+    restart: fleet.startAll,
+    stop: async (signal) => {
+      await killing.stop();
+      await (signal === 'SIGKILL' ? fleet.stopAll(signal) : fleet.close());
     },
   };
 }
@@ -72,24 +69,4 @@ function readSignIns(output: string): Record<string, SignIn> {
   const found: Record<string, SignIn> = {};
   for (const [, email = '', name = '', password = ''] of output.matchAll(/((\w+)@maisonlumen\.example)\s+(\S+)/g)) found[name] = { email, password };
   return found;
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url)).ok;
-  } catch {
-    return false;
-  }
-}
-
-/** A port nobody listens on right now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 }

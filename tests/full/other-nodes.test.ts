@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '@/lib/cli/build/root.mjs';
-import { freePort } from '../browser/program';
+import { freePort } from '../fleet/relais-process';
 import { bundleDigest, readLibrary } from '../determinism/bundle.mjs';
 import { type Library, digest } from '../determinism/digest';
 import { askBot } from '../start/ask-bot';

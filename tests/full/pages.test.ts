@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'nod
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import texts from '@/lib/i18n/messages/en/cli.json';
-import { freePort } from '../browser/program';
+import { freePort } from '../fleet/relais-process';
 import { askBot } from '../start/ask-bot';
 import { copyHouse, type House } from '../start/copy-house';
 import { runRelais } from '../start/run-relais';

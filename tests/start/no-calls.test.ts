@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '@/lib/cli/build/root.mjs';
-import { freePort } from '../browser/program';
+import { freePort } from '../fleet/relais-process';
 import { hasStrace } from '../durability/strace';
 import { copyHouse, type House } from './copy-house';
 import { relaisEnvironment, watch } from './run-relais';

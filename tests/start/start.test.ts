@@ -5,7 +5,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '@/lib/cli/build/root.mjs';
-import { freePort } from '../browser/program';
+import { freePort } from '../fleet/relais-process';
 import { runRelais, type RunningRelais } from './run-relais';
 
 const RUNNING = /Relais is running at (http:\/\/localhost:(\d+))/;
