@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 export interface RoundRobin {
   url: string;
-  /** Requests that nobody answered, or that broke off on the way. */
-  broken(): number;
+  /** What became of requests that nobody answered: codes of their errors. */
+  broken(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -15,16 +15,16 @@ export interface RoundRobin {
  */
 export async function roundRobin(targets: readonly string[]): Promise<RoundRobin> {
   let turn = 0;
-  let broken = 0;
+  const broken: string[] = [];
 
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => pass(request, Buffer.concat(chunks), response, targets.length));
+    request.on('end', () => pass(request, Buffer.concat(chunks), response, (turn = (turn + 1) % targets.length), 1));
   });
 
-  function pass(request: IncomingMessage, body: Buffer, response: ServerResponse, left: number): void {
-    const target = new URL(targets[(turn = (turn + 1) % targets.length)] ?? '');
+  function pass(request: IncomingMessage, body: Buffer, response: ServerResponse, place: number, tried: number): void {
+    const target = new URL(targets[place % targets.length] ?? '');
     const onward = ask({ agent: false, host: target.hostname, port: target.port, method: request.method, path: request.url, headers: request.headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
@@ -35,8 +35,8 @@ export async function roundRobin(targets: readonly string[]): Promise<RoundRobin
     onward.on('error', (error: NodeJS.ErrnoException) => {
       if (response.headersSent || response.destroyed) return void response.destroy();
       const again = error.code === 'ECONNREFUSED' || (error.code === 'ECONNRESET' && isRepeatable(request));
-      if (again && left > 0) return pass(request, body, response, left - 1);
-      broken += 1;
+      if (again && tried < targets.length) return pass(request, body, response, place + 1, tried + 1);
+      broken.push(`${request.method} ${error.code ?? error.message}`);
       response.writeHead(502).end();
     });
     onward.end(body);
