@@ -6,8 +6,10 @@ import { fingerprint, type Fingerprint } from './fingerprint';
 import { beginMoveLog, endMoveLog, logDone, logged, readMoveLog, type Progress } from './move-log';
 import { MoveRefusal } from './move-refusal';
 import { moveTables, type MoveTable } from './move-tables';
-import { isServerTrouble, openTarget, wordsOf } from './open-target';
+import { isServerTrouble, openTarget } from './open-target';
+import { serverWords } from '../postgres/server-words';
 import { readBatches } from './read-batches';
+import { refuseOccupied } from './refuse-occupied';
 import { sumHere, sumThere } from './row-sums';
 import { setSequences } from './set-sequences';
 
@@ -43,7 +45,7 @@ export async function moveDatabase({ file, url, migrations }: Move, watch: MoveW
   try {
     return await carry(source, target.client, from, watch);
   } catch (error) {
-    if (isServerTrouble(error)) throw new MoveRefusal({ reason: 'interrupted', detail: wordsOf(error) });
+    if (isServerTrouble(error)) throw new MoveRefusal({ reason: 'interrupted', detail: serverWords(error) });
     throw error;
   } finally {
     source.close();
@@ -56,6 +58,8 @@ async function carry(source: SqliteDatabase, target: pg.ClientBase, from: Finger
   const before = await readMoveLog(target, from);
   if (!before) {
     for (const table of tables) await checkTexts(source, table);
+    // That took its time: somebody may have started Relais there.
+    await refuseOccupied(target);
     await beginMoveLog(target, from, tables);
   }
   watch.begun(before !== null);

@@ -40,16 +40,8 @@ export async function readMoveLog(client: pg.ClientBase, source: Fingerprint): P
   return new Map(rows.map(([table, , , last, count, done]) => [table, { last: last === null ? null : (JSON.parse(last) as Key), rows: Number(count), done }]));
 }
 
-/**
- * Begins a move into a database that has our tables and nothing in them.
- *
- * @throws MoveRefusal naming a table that is not empty
- */
+/** Begins a move into a database that has our tables and nothing in them. */
 export async function beginMoveLog(client: pg.ClientBase, source: Fingerprint, tables: readonly MoveTable[]): Promise<void> {
-  for (const { name } of tables) {
-    const { rowCount } = await client.query(`SELECT 1 FROM ${quoted([name])} LIMIT 1`);
-    if (rowCount !== 0) throw new MoveRefusal({ reason: 'occupied', table: name });
-  }
   await client.query('BEGIN');
   await client.query(`CREATE TABLE ${quoted([MOVE_LOG])} ("table" TEXT PRIMARY KEY, "database" TEXT NOT NULL, "content" TEXT NOT NULL,
     "last" TEXT, "rows" BIGINT NOT NULL DEFAULT 0, "done" BOOLEAN NOT NULL DEFAULT false)`);

@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { migratePostgres } from '../postgres/migrate-postgres';
 import { openPool } from '../postgres/open-pool';
+import { serverWords } from '../postgres/server-words';
 import { inspectPostgres, OLDEST_POSTGRES } from '../postgres/inspect-postgres';
+import { moveUnderWay } from './move-log';
 import { MoveRefusal } from './move-refusal';
+import { refuseOccupied } from './refuse-occupied';
 
 export interface Target {
   client: pg.ClientBase;
@@ -21,21 +24,28 @@ export async function openTarget(url: string, migrations: string): Promise<Targe
   const { major, version, encoding } = await usable(() => inspectPostgres(url, migrations));
   if (major < OLDEST_POSTGRES) throw new MoveRefusal({ reason: 'tooOld', version });
   if (encoding !== 'UTF8') throw new MoveRefusal({ reason: 'encoding', encoding });
-  await usable(() => migratePostgres(url, migrations));
   const pool = openPool(url, 1);
   const client = await usable(() => pool.connect());
+  // Its end is told to whoever waits for an answer of it.
+  client.on('error', () => undefined);
   const close = async (): Promise<void> => {
     client.release(true);
     await pool.end();
   };
-  // Its end is told to whoever waits for an answer of it.
-  client.on('error', () => undefined);
-  // To add up a table of millions takes its time.
-  await client.query('SET statement_timeout = 0');
-  const { rows } = await client.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [MOVING]);
-  if (rows[0]?.alone === true) return { client, close };
-  await close();
-  throw new MoveRefusal({ reason: 'busy' });
+  try {
+    await usable(async () => {
+      // To add up a table of millions takes its time.
+      await client.query('SET statement_timeout = 0');
+      const { rows } = await client.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [MOVING]);
+      if (rows[0]?.alone !== true) throw new MoveRefusal({ reason: 'busy' });
+      if (!(await moveUnderWay(client))) await refuseOccupied(client);
+      await migratePostgres(url, migrations);
+    });
+    return { client, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** Codes of the way to the server, as the system names them. */
@@ -48,17 +58,12 @@ export function isServerTrouble(error: unknown): error is Error {
   return ('code' in error && NETWORK.test(String(error.code))) || /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded)/.test(error.message);
 }
 
-/** The driver's words; of several addresses tried in vain, those for the first. */
-export function wordsOf(error: unknown): string {
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return first instanceof Error ? first.message : String(first);
-}
-
 /** Before anything is moved, whatever fails there is what to repair there. */
 async function usable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new MoveRefusal({ reason: 'unusable', detail: wordsOf(error) });
+    if (error instanceof MoveRefusal) throw error;
+    throw new MoveRefusal({ reason: 'unusable', detail: serverWords(error) });
   }
 }
