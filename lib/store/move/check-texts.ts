@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { SqliteDatabase } from '../sqlite/open-database';
 import { MoveRefusal } from './move-refusal';
 import type { MoveTable } from './move-tables';
-import { quoted } from './quoted';
+import { quoted } from '../quoted';
 
 /** Rows looked at together. */
 const TOGETHER = 64;

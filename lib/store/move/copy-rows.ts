@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { SqlRow } from '../sql-value';
 import { MoveRefusal } from './move-refusal';
 import type { MoveTable } from './move-tables';
-import { quoted } from './quoted';
+import { quoted } from '../quoted';
 
 /** What COPY's text format has a meaning of its own for. */
 const SPECIAL = /[\\\t\n\r]/;

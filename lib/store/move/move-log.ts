@@ -3,7 +3,7 @@ import type { Fingerprint } from './fingerprint';
 import { MoveRefusal } from './move-refusal';
 import type { MoveTable } from './move-tables';
 import type { Key } from './read-batches';
-import { quoted } from './quoted';
+import { quoted } from '../quoted';
 
 /** In the target, from the first row moved until the last is verified: which move it is, and how far it came. */
 export const MOVE_LOG = '_relais_move';

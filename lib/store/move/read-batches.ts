@@ -1,7 +1,7 @@
 import type { SqlRow, SqlValue } from '../sql-value';
 import type { SqliteDatabase } from '../sqlite/open-database';
 import type { MoveTable } from './move-tables';
-import { quoted } from './quoted';
+import { quoted } from '../quoted';
 
 /** A batch ends at so many rows or, about, so many characters: flows are large, and memory is bounded. */
 const ROWS = 4000;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { MoveRefusal } from './move-refusal';
-import { quoted } from './quoted';
+import { quoted } from '../quoted';
 
 /**
  * Asked before anything is written to a database into which no move was begun: it has nothing, or the empty tables of

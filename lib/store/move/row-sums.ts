@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { SqliteDatabase } from '../sqlite/open-database';
 import type { MoveTable } from './move-tables';
-import { quoted } from './quoted';
+import { quoted } from '../quoted';
 
 /** How many rows a table has, and the sum of a hash of each: the same in whatever order they are read. */
 export interface RowSum {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { MoveTable } from './move-tables';
-import { quoted } from './quoted';
+import { quoted } from '../quoted';
 
 /** Lets each column that numbers its rows by itself go on after the numbers that were moved. */
 export async function setSequences(client: pg.ClientBase, tables: readonly MoveTable[]): Promise<void> {
