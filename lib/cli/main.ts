@@ -77,6 +77,9 @@ function program(context: CommandContext): Command {
     .addArgument(copy())
     .option('--replace', say('options.replace'))
     .action(async (file: string, { replace }: { replace?: boolean }) => ends(async () => (await import('./commands/restore')).restore(context, file, { replace: replace === true }))());
+  command('move')
+    .requiredOption('--to <url>', say('options.to'))
+    .action(async ({ to }: { to: string }) => ends(async () => (await import('./commands/move')).move(context, { to }))());
   // Done by relais.mjs before this program exists; named here for the help.
   command('build').action(() => undefined);
   command('generate').action(() => undefined);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const FLOW = 'flows/library/customer-service.flow.json';
-const COMMANDS = ['start', 'check', 'compile', 'simulate', 'test', 'migrate', 'seed', 'doctor', 'backup', 'restore', 'build', 'generate'];
+const COMMANDS = ['start', 'check', 'compile', 'simulate', 'test', 'migrate', 'seed', 'doctor', 'backup', 'restore', 'move', 'build', 'generate'];
 let folder: string;
 
 beforeAll(() => {

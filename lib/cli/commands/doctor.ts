@@ -1,8 +1,12 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATABASE_FILE, readEnv } from '@/lib/env';
+import { DATABASE_FILE, readEnv, type Env } from '@/lib/env';
 import { isPortFree } from '@/lib/server/port-free';
+import { isPostgres } from '@/lib/store/is-postgres';
+import { inspectPostgres, OLDEST_POSTGRES } from '@/lib/store/postgres/inspect-postgres';
+import { serverWords } from '@/lib/store/postgres/server-words';
 import { openDatabase } from '@/lib/store/sqlite/open-database';
+import { addressOf } from '../address-of';
 import { EXIT, type CommandContext, type ExitCode } from '../command-context';
 import { migrationsFolder } from '@/lib/store/migrations-folder';
 
@@ -17,7 +21,8 @@ interface Finding {
 export async function doctor(context: CommandContext): Promise<ExitCode> {
   const { print, say, root } = context;
   const env = readEnv(context.environment);
-  const findings = [node(context), dataFolder(context, env.dataDir), secret(context, env.dataDir), database(context, env.dataDir), await port(context, env.port), built(context, root)];
+  const databases = isPostgres(env.database) ? await postgres(context, env.database) : [database(context, env.dataDir)];
+  const findings = [node(context), dataFolder(context, env.dataDir), ...secret(context, env), ...databases, await port(context, env.port), built(context, root)];
   for (const { well, sentence } of findings) print(`${well ? '✓' : '✗'} ${sentence}`);
   const unwell = findings.filter(({ well }) => !well).length;
   print(unwell === 0 ? say('doctor.well') : say('doctor.unwell', { count: unwell }));
@@ -41,12 +46,14 @@ function dataFolder({ say }: CommandContext, path: string): Finding {
   }
 }
 
-function secret({ say }: CommandContext, dataDir: string): Finding {
-  const path = join(dataDir, 'auth-secret');
-  if (!existsSync(path)) return { well: true, sentence: say('doctor.secretNone') };
+function secret({ say }: CommandContext, env: Env): Finding[] {
+  if (env.secret !== null) return [{ well: true, sentence: say('doctor.secretGiven') }];
+  const shared = isPostgres(env.database) ? [{ well: true, sentence: say('doctor.secretShared') }] : [];
+  const path = join(env.dataDir, 'auth-secret');
+  if (!existsSync(path)) return [{ well: true, sentence: say('doctor.secretNone') }, ...shared];
   // Windows keeps rights elsewhere; the mode says nothing there.
   const open = process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0;
-  return { well: !open, sentence: open ? say('doctor.secretOpen', { path }) : say('doctor.secret') };
+  return [{ well: !open, sentence: open ? say('doctor.secretOpen', { path }) : say('doctor.secret') }, ...shared];
 }
 
 function database(context: CommandContext, dataDir: string): Finding {
@@ -68,6 +75,32 @@ function database(context: CommandContext, dataDir: string): Finding {
   } catch (error) {
     return { well: false, sentence: say('doctor.databaseBad', { detail: error instanceof Error ? error.message : String(error) }) };
   }
+}
+
+async function postgres({ root, say }: CommandContext, url: string): Promise<Finding[]> {
+  const address = addressOf(url);
+  let state;
+  try {
+    state = await inspectPostgres(url, migrationsFolder(root, 'postgresql'));
+  } catch (error) {
+    return [{ well: false, sentence: say('doctor.postgresUnusable', { address, detail: serverWords(error) }) }];
+  }
+  const { version, major, encoding, missing, moveUnderWay, unsafe } = state;
+  const bad = (sentence: string): Finding => ({ well: false, sentence });
+  const findings = [
+    ...(major < OLDEST_POSTGRES ? [bad(say('doctor.postgresOld', { address, version, needed: String(OLDEST_POSTGRES) }))] : []),
+    ...(encoding !== 'UTF8' ? [bad(say('doctor.postgresEncoding', { address, encoding }))] : []),
+    ...unsafe.map(({ setting, value }) => bad(say('doctor.postgresNotDurable', { setting, value }))),
+    ...(moveUnderWay ? [bad(say('move.unfinished'))] : []),
+    ...(missing.length > 0 ? [bad(say('doctor.databaseBehind', { detail: missing.join(', ') }))] : []),
+  ];
+  const well = (sentence: string): Finding => ({ well: true, sentence });
+  return [
+    well(say('doctor.postgres', { address, version })),
+    ...(unsafe.length === 0 ? [well(say('doctor.postgresDurable'))] : []),
+    ...(missing.length === 0 && !moveUnderWay ? [well(say('doctor.postgresCurrent'))] : []),
+    ...findings,
+  ];
 }
 
 async function port({ say }: CommandContext, wanted: number): Promise<Finding> {

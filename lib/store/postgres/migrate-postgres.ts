@@ -27,7 +27,7 @@ export async function migratePostgres(url: string, directory: string): Promise<s
       await client.query('BEGIN; SET LOCAL statement_timeout = 0');
       await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATING]);
       await client.query(HISTORY);
-      const missing = missingMigrations(migrations, await applied(client));
+      const missing = missingMigrations(migrations, await appliedMigrations(client));
       for (const { name, sql, checksum } of missing) {
         await client.query(sql);
         await client.query(
@@ -48,7 +48,8 @@ export async function migratePostgres(url: string, directory: string): Promise<s
   }
 }
 
-async function applied(client: pg.ClientBase): Promise<Map<string, string>> {
+/** Checksums of what was applied, by name. */
+export async function appliedMigrations(client: pg.ClientBase): Promise<Map<string, string>> {
   const { rows } = await client.query<[string, string]>({
     text: 'SELECT "migration_name", "checksum" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL',
     rowMode: 'array',

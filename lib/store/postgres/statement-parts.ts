@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { quoted } from '../quoted';
 import type { NamedStatement } from './queryable';
 
 /** Rows of one table: the same columns in each. */
@@ -11,8 +12,6 @@ const isTime = (name: string): boolean => name === 'at' || name === 'rng' || nam
 export function isInteger(name: string): boolean {
   return INTEGERS.has(name) || isTime(name);
 }
-
-const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
 /** Names of statements by their text: a hash of it. Bounded by the number of different turns there are. */
 const names = new Map<string, NamedStatement>();
