@@ -14,12 +14,15 @@ import { CHANNEL, providerClient, providerSender } from './child-senders';
  * A process that does nothing but run conversations: one command per line on standard input, one receipt (or why there
  * is none) per line on standard output, written in the same tick the runtime answers. Made to be killed.
  */
-const [, , database, planted, provider] = process.argv;
-if (database === undefined) throw new Error('usage: runtime-child DATABASE [PLANTED [PROVIDER]]');
+// Without a database every pass says so: whoever kills that asks for less.
+const [, , database, planted, provider, level = 'error'] = process.argv;
+/** Of PostgreSQL: what a killed process had begun is taken over while the test still watches. */
+const LEASE_MS = 2000;
+if (database === undefined) throw new Error('usage: runtime-child DATABASE [PLANTED [PROVIDER [LEVEL]]]');
 
 if (planted === 'NORMAL') plantNormal();
 
-const store = openStore(database);
+const store = openStore(database, undefined, LEASE_MS);
 const { turns, send, answer } = plant(planted, store, {
   turns: store.turns,
   send: providerSender(provider ?? ''),
@@ -29,7 +32,7 @@ const runtime = createRuntime({
   store: turns,
   clock: systemClock,
   registry: defaultRegistry,
-  log: pino({ level: 'error' }, pino.destination(2)),
+  log: pino({ level }, pino.destination(2)),
   onCommitted: () => undefined,
   ...(provider !== undefined && { senders: new Map([[CHANNEL, send]]), http: providerClient(provider) }),
 });

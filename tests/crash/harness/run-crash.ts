@@ -24,6 +24,8 @@ export interface CrashRun {
   program: string;
   /** Runtimes over the one database. */
   processes: number;
+  /** What is killed: those, one of several for good at the end; or the database under them. */
+  struck?: 'processes' | 'database';
   /** Mean milliseconds between two messages of one customer. */
   pace: number;
   /** A mistake to be found. */
@@ -39,17 +41,27 @@ const JITTER_MS = 25;
 const LONGEST_GAP_MS = 2500;
 const REST_MS = 90_000;
 
+export interface CrashReport extends Verdict {
+  kills: number;
+  evidence: Required<Evidence>;
+  /** Whether everything came to its end by itself. */
+  rested: boolean;
+}
+
 /** Conversations, a provider and its whims, and a hand that pulls plugs; then what the checker says. */
-export async function runCrash(run: CrashRun): Promise<Verdict & { kills: number; evidence: Required<Evidence>; rested: boolean }> {
-  const { database, conversations, program, processes, broken = 'nothing' } = run;
+export async function runCrash(run: CrashRun): Promise<CrashReport> {
+  const { database, conversations, program, processes, struck = 'processes', broken = 'nothing' } = run;
   const random = seededRandom(run.seed);
   const provider = await startProvider(random.fork('provider'));
   const ids = await furnish(database, conversations, new URL(provider.url).port);
-  const fleet = await startFleet(processes, () => spawnChild(process.execPath, [program, database.address, broken, provider.url]), random.fork('fleet'));
+  const fleet = await startFleet(processes, () => spawnChild(process.execPath, [program, database.address, broken, provider.url, struck === 'database' ? 'fatal' : 'error']), random.fork('fleet'));
   try {
     const senders = createSenders(fleet, random.fork('senders'));
     let striking = true;
-    const strikes = strike(fleet, run.kills, random.fork('strikes')).finally(() => (striking = false));
+    const hand = struck === 'database' ? handOn(database) : fleet;
+    const strikes = strike(hand, fleet, run.kills, random.fork('strikes'))
+      .then(() => (struck === 'processes' && processes > 1 ? fleet.lose() : undefined))
+      .finally(() => (striking = false));
     await Promise.all([
       strikes,
       ...ids.map((conversationId) =>
@@ -63,7 +75,7 @@ export async function runCrash(run: CrashRun): Promise<Verdict & { kills: number
     const evidence = { sent: senders.sent, calls: provider.calls };
     const verdict = await check(database.query, [CHANNEL], evidence);
     for (const found of await database.whole()) verdict.problems.push({ rule: 'references', where: database.name, what: found });
-    return { ...verdict, kills: fleet.kills(), evidence, rested };
+    return { ...verdict, kills: hand.kills(), evidence, rested };
   } finally {
     await fleet.stop();
     await provider.close();
@@ -86,13 +98,27 @@ async function furnish(database: CrashDatabase, count: number, port: string): Pr
   }
 }
 
-async function strike(fleet: Fleet, kills: number, random: Random): Promise<void> {
-  while (fleet.kills() < kills) {
+type Hand = Pick<Fleet, 'strike' | 'kills'>;
+
+function handOn({ name, crash }: CrashDatabase): Hand {
+  if (!crash) throw new Error(`${name} has no process of its own`);
+  let kills = 0;
+  return {
+    async strike() {
+      kills += 1;
+      await crash();
+    },
+    kills: () => kills,
+  };
+}
+
+async function strike(hand: Hand, fleet: Fleet, kills: number, random: Random): Promise<void> {
+  while (hand.kills() < kills) {
     const until = fleet.receipts() + random.between(1, SPAN);
     const latest = Date.now() + LONGEST_GAP_MS;
     while (fleet.receipts() < until && Date.now() < latest) await new Promise((resolve) => setTimeout(resolve, 2));
     await new Promise((resolve) => setTimeout(resolve, random.draw() * JITTER_MS));
-    await fleet.strike();
+    await hand.strike();
   }
 }
 
