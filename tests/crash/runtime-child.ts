@@ -26,7 +26,7 @@ const store = openStore(database, undefined, LEASE_MS);
 const { turns, send, answer } = plant(planted, store, {
   turns: store.turns,
   send: providerSender(provider ?? ''),
-  answer: (conversationId, key, receipt) => void writeSync(1, `${JSON.stringify({ of: `${conversationId} ${key}`, receipt })}\n`),
+  answer: (conversationId, key, receipt) => say({ of: `${conversationId} ${key}`, receipt }),
 });
 const runtime = createRuntime({
   store: turns,
@@ -41,9 +41,21 @@ createInterface({ input: process.stdin }).on('line', (line) => {
   const { key, event } = JSON.parse(line) as { key: ConversationKey; event: RuntimeEvent };
   runtime.deliver(key, event).then(
     (receipt) => answer(key.conversationId, event.key, receipt),
-    (error: unknown) => writeSync(1, `${JSON.stringify({ of: `${key.conversationId} ${event.key}`, refused: String(error) })}\n`),
+    (error: unknown) => say({ of: `${key.conversationId} ${event.key}`, refused: String(error) }),
   );
 });
 
 await runtime.start();
-writeSync(1, '{"ready":true}\n');
+say({ ready: true });
+
+/** Blocks while the reader is behind: a line is out, whole, before anything else happens. */
+function say(message: object): void {
+  for (let rest = Buffer.from(`${JSON.stringify(message)}\n`); rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
