@@ -60,7 +60,7 @@ export function createDispatcher(dispatching: Dispatching): Dispatcher {
   async function carry(item: OutboxItem): Promise<void> {
     const { result, event } = await attempt(item);
     try {
-      // First the turn, then the mark: a crash between them repeats the event, which is known by its key.
+      // The turn that hears it marks it as well; what nobody hears, or heard before it was sent again, is marked here.
       if (event) await deliver(item, event);
       await store.finishOutbox(item, result, clock.now());
     } catch (error) {
@@ -105,10 +105,13 @@ export function createDispatcher(dispatching: Dispatching): Dispatcher {
   };
 }
 
-function succeeded({ id }: OutboxItem, result: Json): RuntimeEvent {
-  return { key: `done:${id}`, type: 'effect.succeeded', effectId: id, result };
+/** One key for both ends: whichever is heard first is the end, also when two processes came to different ones. */
+const keyOf = ({ id }: OutboxItem): string => `ended:${id}`;
+
+function succeeded(item: OutboxItem, result: Json): RuntimeEvent {
+  return { key: keyOf(item), type: 'effect.succeeded', effectId: item.id, result };
 }
 
-function failed({ id }: OutboxItem, code: string, message: string): RuntimeEvent {
-  return { key: `failed:${id}`, type: 'effect.failed', effectId: id, error: { code, message: message.slice(0, 500) } };
+function failed(item: OutboxItem, code: string, message: string): RuntimeEvent {
+  return { key: keyOf(item), type: 'effect.failed', effectId: item.id, error: { code, message: message.slice(0, 500) } };
 }

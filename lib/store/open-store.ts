@@ -10,9 +10,13 @@ import type { Store } from './store';
 
 export type { Store } from './store';
 
-/** Opens a migrated database: a file (one store per process and file) or, by its address, PostgreSQL (any number). */
-export function openStore(database: string, instruments: Instruments = NO_INSTRUMENTS): Store {
-  return isPostgres(database) ? openPostgresStore(database) : openFile(database, instruments);
+/**
+ * Opens a migrated database: a file (one store per process and file) or, by its address, PostgreSQL (any number).
+ *
+ * @param leaseMs of PostgreSQL, see {@link openPostgresStore}
+ */
+export function openStore(database: string, instruments: Instruments = NO_INSTRUMENTS, leaseMs?: number): Store {
+  return isPostgres(database) ? openPostgresStore(database, leaseMs) : openFile(database, instruments);
 }
 
 /** Prisma's writes go through the same lane as the turns. */

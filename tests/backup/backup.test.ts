@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,19 +9,10 @@ import { openDatabase } from '@/lib/store/sqlite/open-database';
 import { seedWorkspace } from '@/lib/store/testing/seed-workspace';
 import { buildChild } from '../crash/build-child';
 import { startChild } from '../crash/child-process';
+import { relais } from './relais';
 
 const folder = mkdtempSync(join(tmpdir(), 'relais-backup-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The command as a terminal runs it, beside whatever else runs. */
-function relais(data: string, args: string[], environment: Record<string, string> = {}): Promise<{ status: number | null; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['lib/cli/relais.mjs', '--language', 'en', ...args], { env: { ...process.env, RELAIS_DATA: data, ...environment } });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('close', (status) => resolve({ status, output }));
-  });
-}
 
 test('a backup taken while conversations run holds every message answered before it, without a gap, and runs', async () => {
   const data = join(folder, 'data');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { effectEndContract } from '@/lib/store/effect-end.contract';
 import { openPool } from '@/lib/store/postgres/open-pool';
 import { createPostgresAdmin } from '@/lib/store/postgres/postgres-prisma';
 import { createPostgresTurnStore } from '@/lib/store/postgres/postgres-turn-store';
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-turnStoreContract('PostgreSQL', async () => {
+async function empty(): Promise<StoreUnderTest> {
   const url = await server.migrated();
   const opened: (() => Promise<void>)[] = [];
   const open = async (): Promise<StoreUnderTest> => {
@@ -31,4 +32,7 @@ turnStoreContract('PostgreSQL', async () => {
     };
   };
   return open();
-});
+}
+
+turnStoreContract('PostgreSQL', empty);
+effectEndContract('PostgreSQL', empty);

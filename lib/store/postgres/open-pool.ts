@@ -31,6 +31,8 @@ export function openPool(url: string, size: number): pg.Pool {
   });
   // A connection that dies while nobody uses it is replaced by the next one asked for.
   pool.on('error', () => undefined);
+  // One that dies between two statements of a transaction, or being read back, has nobody to tell but the next statement on it.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 

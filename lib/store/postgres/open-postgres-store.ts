@@ -7,10 +7,14 @@ import { createPostgresTurnStore } from './postgres-turn-store';
 const HOT = 10;
 const COLD = 5;
 
-/** Opens a migrated PostgreSQL database. Connections are made when they are needed. */
-export function openPostgresStore(url: string): Store {
+/**
+ * Opens a migrated PostgreSQL database. Connections are made when they are needed.
+ *
+ * @param leaseMs after which another process takes over what a dead one had begun; a minute unless given
+ */
+export function openPostgresStore(url: string, leaseMs?: number): Store {
   const [hot, cold] = [openPool(url, HOT), openPool(url, COLD)];
-  const turns = createPostgresTurnStore(hot);
+  const turns = createPostgresTurnStore(hot, leaseMs);
   return {
     kind: 'postgresql',
     turns,

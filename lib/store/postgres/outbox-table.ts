@@ -14,9 +14,8 @@ export interface OutboxTable {
   close(): void;
 }
 
-/** A claim is believed so long without a sign of life; then another process sends it, under the same key. */
-const LEASE_MS = 60_000;
-const RENEW_MS = 20_000;
+/** Signs of life within one lease. */
+const RENEWALS = 3;
 
 /**
  * One statement: what may leave, its conversation's row locked so that the epoch it is compared with is the last one
@@ -41,7 +40,7 @@ const CLAIM = {
     FROM numbered n JOIN "Conversation" c ON c."workspaceId" = n."workspaceId" AND c."id" = n."conversationId"),
   counted AS (UPDATE "Conversation" c SET "version" = c."version" + 1, "eventSeq" = c."eventSeq" + n."count"
     FROM (SELECT "workspaceId", "conversationId", count(*)::int AS "count" FROM numbered GROUP BY 1, 2) n WHERE c."workspaceId" = n."workspaceId" AND c."id" = n."conversationId"),
-  claimed AS (UPDATE "Outbox" o SET "state" = 'sending', "markedAt" = $1, "attempts" = CASE WHEN o."state" = 'sending' THEN greatest(2, o."attempts") ELSE o."attempts" + 1 END, "claimedBy" = $3, "claimedUntil" = $1 + ${LEASE_MS}
+  claimed AS (UPDATE "Outbox" o SET "state" = 'sending', "markedAt" = $1, "attempts" = CASE WHEN o."state" = 'sending' THEN greatest(2, o."attempts") ELSE o."attempts" + 1 END, "claimedBy" = $3, "claimedUntil" = $1 + $5::bigint
     FROM ready r WHERE NOT r."old" AND o."workspaceId" = r."workspaceId" AND o."id" = r."id"
     RETURNING o."workspaceId", o."conversationId", o."id", o."seq", o."kind", o."payload", o."attempts", o."nextAttemptAt")
   SELECT "workspaceId", "conversationId", "id", "seq", "kind", "payload", "attempts" FROM claimed ORDER BY "nextAttemptAt", "seq"`,
@@ -60,7 +59,7 @@ const LATER = {
   text: `UPDATE "Outbox" SET "state" = 'pending', "nextAttemptAt" = $3, "attempts" = "attempts" - 1, "claimedBy" = NULL, "claimedUntil" = NULL
     WHERE "workspaceId" = $1 AND "id" = $2 AND "state" = 'sending' AND "claimedBy" = $4`,
 };
-const RENEW = { name: 'renew-outbox', text: `UPDATE "Outbox" SET "claimedUntil" = "claimedUntil" + ${RENEW_MS} WHERE "state" = 'sending' AND "claimedBy" = $1` };
+const RENEW = { name: 'renew-outbox', text: `UPDATE "Outbox" SET "claimedUntil" = "claimedUntil" + $2 WHERE "state" = 'sending' AND "claimedBy" = $1 AND "id" = ANY($3::text[])` };
 // An attempt that a crash interrupted is not counted, or a process that dies often gives up what nobody refused; but the next one is a repeat.
 const RELEASE = { name: 'release-outbox', text: `UPDATE "Outbox" SET "state" = 'pending', "attempts" = greatest(1, "attempts" - 1), "claimedBy" = NULL, "claimedUntil" = NULL WHERE "state" = 'sending' AND "claimedBy" = $1` };
 const NEXT = {
@@ -68,31 +67,33 @@ const NEXT = {
   text: `SELECT least((SELECT min("nextAttemptAt") FROM "Outbox" WHERE "state" = 'pending'), (SELECT min("claimedUntil") FROM "Outbox" WHERE "state" = 'sending'))`,
 };
 
-export function createOutboxTable(pool: pg.Pool): OutboxTable {
+/** @param leaseMs a claim is believed so long without a sign of life; then another process sends it, under the same key */
+export function createOutboxTable(pool: pg.Pool, leaseMs: number): OutboxTable {
   /** Tells this store's claims from all others, also from those of an earlier run. */
   const me = randomUUID();
-  let underway = 0;
-  // A slow provider must not look like a dead process.
+  const underway = new Set<string>();
+  const renewMs = Math.round(leaseMs / RENEWALS);
+  // A slow provider must not look like a dead process. What is marked and not underway was lost on its way here or back, and its lease ends.
   const renewing = setInterval(() => {
-    if (underway > 0) void rowOf(pool, RENEW, [me]).catch(() => undefined);
-  }, RENEW_MS);
+    if (underway.size > 0) void rowOf(pool, RENEW, [me, renewMs, [...underway]]).catch(() => undefined);
+  }, renewMs);
   renewing.unref();
 
   return {
     async claim(now, limit, except = []) {
-      const rows = await rowsOf(pool, CLAIM, [now, limit, me, [...except]]);
-      underway += rows.length;
+      const rows = await rowsOf(pool, CLAIM, [now, limit, me, [...except], leaseMs]);
+      for (const [, , id] of rows) underway.add(String(id));
       return rows.map(([workspaceId, conversationId, id, seq, kind, payload, attempts]) =>
         ({ workspaceId, conversationId, id, seq, kind, payload: JSON.parse(payload as string) as JsonObject, attempts }) as unknown as OutboxItem);
     },
     async finish({ workspaceId, id }, result, now) {
-      underway = Math.max(0, underway - 1);
+      underway.delete(id);
       if (result.kind === 'later') await rowOf(pool, LATER, [workspaceId, id, result.at, me]);
       else if (result.kind === 'retry') await rowOf(pool, AGAIN, [workspaceId, id, result.at, result.error, me]);
       else await rowOf(pool, END, [workspaceId, id, result.kind, now, result.kind === 'dead' ? result.error : null]);
     },
     async release() {
-      underway = 0;
+      underway.clear();
       await rowOf(pool, RELEASE, [me]);
     },
     next: async () => ((await rowOf(pool, NEXT, []))?.[0] ?? null) as number | null,

@@ -7,8 +7,10 @@ import { createOutboxTable } from './outbox-table';
 import { rowOf, rowsOf } from './queryable';
 import { createRoutingTables } from './routing-tables';
 
-/** What one process takes of what waits is left alone by the others for so long; its turns take milliseconds. */
-const FIRING_MS = 30_000;
+/** What a process has taken of the outbox is another's when it gave no sign of life for so long. */
+const LEASE_MS = 60_000;
+/** Timers are not renewed: their turns take milliseconds. Of a lease. */
+const FIRING_SHARE = 0.5;
 /** As many rows as all processes together may be firing at once: beyond them nothing is claimed. */
 const FIRING_ROWS = 2000;
 
@@ -20,7 +22,7 @@ const DUE = {
   name: 'due-timers',
   text: `WITH due AS (SELECT "workspaceId", "sessionId", "timerId" FROM "Timer" WHERE "fireAt" <= $1 AND ("claimedUntil" IS NULL OR "claimedUntil" <= $1)
       ORDER BY "fireAt" LIMIT $2 FOR UPDATE SKIP LOCKED),
-    claimed AS (UPDATE "Timer" t SET "claimedUntil" = $1 + ${FIRING_MS} FROM due d WHERE t."workspaceId" = d."workspaceId" AND t."sessionId" = d."sessionId" AND t."timerId" = d."timerId"
+    claimed AS (UPDATE "Timer" t SET "claimedUntil" = $1 + $3::bigint FROM due d WHERE t."workspaceId" = d."workspaceId" AND t."sessionId" = d."sessionId" AND t."timerId" = d."timerId"
       RETURNING t."workspaceId", t."conversationId", t."sessionId", t."timerId", t."generation", t."fireAt")
     SELECT * FROM claimed ORDER BY "fireAt"`,
 };
@@ -33,12 +35,16 @@ const WAITING = {
   text: `SELECT w."id" FROM "Workspace" w WHERE EXISTS (SELECT 1 FROM "Conversation" c WHERE c."workspaceId" = w."id" AND c."owner" = 'queued')`,
 };
 
-/** The store on PostgreSQL, for any number of processes. `close` ends what it does by itself; the pool is its owner's. */
-export function createPostgresTurnStore(pool: pg.Pool): TurnStore & { close(): void } {
+/**
+ * The store on PostgreSQL, for any number of processes. `close` ends what it does by itself; the pool is its owner's.
+ *
+ * @param leaseMs how long what a dead process was sending waits for another; what it was firing waits half as long
+ */
+export function createPostgresTurnStore(pool: pg.Pool, leaseMs = LEASE_MS): TurnStore & { close(): void } {
   const deliveries = createDeliveries(pool);
   const customers = createCustomers(pool);
   const routing = createRoutingTables(pool);
-  const outbox = createOutboxTable(pool);
+  const outbox = createOutboxTable(pool, leaseMs);
   return {
     deliver: deliveries.deliver,
     drain: deliveries.drain,
@@ -52,7 +58,7 @@ export function createPostgresTurnStore(pool: pg.Pool): TurnStore & { close(): v
     markMessages: customers.mark,
     markSeenByAgent: customers.markSeen,
     dueTimers: async (now, limit) =>
-      (await rowsOf(pool, DUE, [now, limit])).map(
+      (await rowsOf(pool, DUE, [now, limit, Math.round(leaseMs * FIRING_SHARE)])).map(
         ([workspaceId, conversationId, sessionId, timerId, generation, fireAt]) => ({ workspaceId, conversationId, sessionId, timerId, generation, fireAt }) as unknown as DueTimer,
       ),
     nextTimerAt: async () => ((await rowOf(pool, NEXT_TIMER, []))?.[0] ?? null) as number | null,

@@ -1,5 +1,6 @@
 import { CONVERSATION_COLUMNS, conversationValues } from '../conversation-row';
 import { quarantine } from '../delivered';
+import { effectEnd } from '../effect-end';
 import { messageContent } from '../message-content';
 import type { TurnInput, TurnWrites } from '../turn-records';
 import type { NamedStatement } from './queryable';
@@ -39,6 +40,13 @@ export function turnStatement(input: TurnInput, version: number, writes: TurnWri
   if (writes.endedSegment) parts.update('Segment', ['number'], [{ ...writes.endedSegment }]);
   parts.insert('Segment', writes.segments.map((segment) => ({ ...segment })));
   parts.insert('Outbox', writes.outbox.map((item) => ({ ...item, payload: JSON.stringify(item.payload), nextAttemptAt: now, createdAt: now })));
+  const over = effectEnd(event);
+  if (over) {
+    const [state, at, error, id] = [over.state, now, over.lastError, over.id].map((value) => parts.value(value));
+    // In the turn that hears it: a crash before the mark of its own would ask again for what has ended.
+    parts.add('over', `UPDATE "Outbox" t SET "state" = ${state}::text, "doneAt" = ${at}::bigint, "lastError" = ${error}::text, "claimedBy" = NULL, "claimedUntil" = NULL
+      FROM c WHERE t."workspaceId" = $1 AND t."id" = ${id} AND t."state" = 'sending'`);
+  }
   const timers = foldTimers(writes.timers);
   parts.upsert('Timer', ['sessionId', 'timerId'], timers.set.map((timer) => ({ ...timer, claimedUntil: null })), false);
   cancelTimers(parts, timers);

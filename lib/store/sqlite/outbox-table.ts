@@ -31,7 +31,7 @@ export function createOutboxTable(db: SqliteDatabase): OutboxTable {
   );
   const again = prepareStatement(
     db,
-    `UPDATE "Outbox" SET "state" = 'pending', "nextAttemptAt" = ?, "lastError" = ? WHERE "workspaceId" = ? AND "id" = ?`,
+    `UPDATE "Outbox" SET "state" = 'pending', "nextAttemptAt" = ?, "lastError" = ? WHERE "workspaceId" = ? AND "id" = ? AND "state" = 'sending'`,
   );
   const later = prepareStatement(
     db,

@@ -1,8 +1,9 @@
+import { effectEndContract } from '../effect-end.contract';
 import { openStore, type Store } from '../open-store';
 import { temporaryDatabase } from '../testing/temporary-database';
 import { turnStoreContract, type StoreUnderTest } from '../turn-store.contract';
 
-turnStoreContract('SQLite', async () => {
+async function empty(): Promise<StoreUnderTest> {
   const { file, remove } = temporaryDatabase();
   const opened: Store[] = [];
   const open = async (): Promise<StoreUnderTest> => {
@@ -19,4 +20,7 @@ turnStoreContract('SQLite', async () => {
     };
   };
   return open();
-});
+}
+
+turnStoreContract('SQLite', empty);
+effectEndContract('SQLite', empty);

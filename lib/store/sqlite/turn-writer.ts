@@ -1,5 +1,6 @@
 import type { ConversationKey, StoredMessage } from '@/lib/runtime/runtime-types';
 import { CONVERSATION_COLUMNS, conversationValues } from '../conversation-row';
+import { effectEnd } from '../effect-end';
 import { messageContent } from '../message-content';
 import type { TimerWrite, TurnInput, TurnWrites } from '../turn-records';
 import type { SqliteDatabase } from './open-database';
@@ -73,13 +74,18 @@ export function createTurnWriter(db: SqliteDatabase): TurnWriter {
     db,
     insert('Outbox', ['workspaceId', 'id', 'conversationId', 'seq', 'kind', 'payload', 'epoch', 'nextAttemptAt', 'createdAt']),
   );
+  // In the turn that hears it: a crash before the mark of its own would ask again for what has ended.
+  const endEffect = prepareStatement(
+    db,
+    `UPDATE "Outbox" SET "state" = ?, "doneAt" = ?, "lastError" = ? WHERE "workspaceId" = ? AND "id" = ? AND "state" = 'sending'`,
+  );
   const busy = prepareStatement(db, 'UPDATE "AgentProfile" SET "idleSince" = ? WHERE "workspaceId" = ? AND "userId" = ?');
   const setAttributes = prepareStatement(db, 'UPDATE "Profile" SET "attributes" = ?, "updatedAt" = ? WHERE "workspaceId" = ? AND "id" = ?');
   const timers = timerStatements(db);
   const keepQuestion = prepareStatement(db, KEEP_QUESTION);
 
   return {
-    write({ key, now, seq }, writes) {
+    write({ key, now, seq, event }, writes) {
       const { workspaceId, conversationId } = key;
       updateConversation.run(...conversationValues(writes.conversation), workspaceId, conversationId);
       const open = writes.case;
@@ -120,6 +126,8 @@ export function createTurnWriter(db: SqliteDatabase): TurnWriter {
       for (const item of writes.outbox) {
         addOutbox.run(workspaceId, item.id, conversationId, item.seq, item.kind, JSON.stringify(item.payload), item.epoch, now, now);
       }
+      const ended = effectEnd(event);
+      if (ended) endEffect.run(ended.state, now, ended.lastError, workspaceId, ended.id);
       for (const { language, words, text, outcome, asked } of writes.unanswered) {
         keepQuestion.run(workspaceId, language, words, text, outcome, now, conversationId, asked ? 1 : 0);
       }

@@ -12,7 +12,9 @@ export interface PostgresServer {
   /** The same, brought to the newest schema. */
   migrated(): Promise<string>;
   /** Process id of the server; null when it is not ours. */
-  pid: number | null;
+  pid(): number | null;
+  /** SIGKILL to the server and every process of it at once, then the same server again on the same files, once it answers. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,7 +26,9 @@ const MIGRATIONS = join(import.meta.dirname, '../../../prisma/postgres/migration
  */
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env['RELAIS_TEST_POSTGRES_URL'];
-  if (given !== undefined && given !== '') return serverAt(given, null, async () => undefined);
+  if (given !== undefined && given !== '') {
+    return serverAt(given, { pid: () => null, crash: () => Promise.reject(new Error('the PostgreSQL of RELAIS_TEST_POSTGRES_URL is not ours to kill')), stop: async () => undefined });
+  }
   const bin = binaries();
   // PostgreSQL refuses to run as root; Debian's package has a user for it.
   const user = process.getuid?.() === 0 ? idsOf('postgres') : {};
@@ -33,23 +37,60 @@ export async function startPostgres(): Promise<PostgresServer> {
   const made = spawnSync(join(bin, 'initdb'), ['-D', join(folder, 'data'), '-U', 'relais', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...user, encoding: 'utf8', cwd: folder });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr} ${String(made.error ?? '')}`);
   const port = await freePort();
-  const server = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'max_connections=100', '-c', 'log_min_messages=fatal'], { ...user, cwd: folder, stdio: 'ignore' });
-  const kill = (): void => void server.kill('SIGINT');
-  process.once('exit', kill);
   const url = `postgresql://relais@127.0.0.1:${port}/postgres`;
+  const settings = ['max_connections=100', 'log_min_messages=fatal'].flatMap((setting) => ['-c', setting]);
+  const begin = (): ChildProcess => spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), '-h', '127.0.0.1', '-k', folder, ...settings], { ...user, cwd: folder, stdio: 'ignore' });
+  let server = begin();
+  const interrupt = (): void => void server.kill('SIGINT');
+  process.once('exit', interrupt);
   await answering(url, server);
-  return serverAt(url, server.pid ?? null, async () => {
-    process.off('exit', kill);
-    const over = new Promise((resolve) => server.once('exit', resolve));
-    if (server.exitCode === null) {
-      kill();
-      await over;
-    }
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  return serverAt(url, {
+    pid: () => server.pid ?? null,
+    async crash() {
+      await killWhole(server);
+      for (let tries = 1; ; tries += 1) {
+        server = begin();
+        try {
+          return await answering(url, server);
+        } catch (error) {
+          // It does not begin while the last of the old ones has its memory.
+          if (tries === 50) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+      }
+    },
+    async stop() {
+      process.off('exit', interrupt);
+      const over = new Promise((resolve) => server.once('exit', resolve));
+      if (server.exitCode === null && server.signalCode === null) {
+        interrupt();
+        await over;
+      }
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
   });
 }
 
-function serverAt(url: string, pid: number | null, end: () => Promise<void>): PostgresServer {
+/** The server cannot answer the death of its children, nor they its own: none of them runs while they are counted. */
+async function killWhole(server: ChildProcess): Promise<void> {
+  const { pid } = server;
+  if (pid === undefined || server.exitCode !== null || server.signalCode !== null) throw new Error('PostgreSQL does not run');
+  const over = new Promise((resolve) => server.once('exit', resolve));
+  process.kill(pid, 'SIGSTOP');
+  const all = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).stdout.trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const children = all.flatMap(([child = 0, parent]) => (parent === pid ? [child] : []));
+  if (children.length === 0) throw new Error('PostgreSQL has no processes: its death would be no crash');
+  for (const child of [pid, ...children]) {
+    try {
+      process.kill(child, 'SIGKILL');
+    } catch {
+      // It had just ended.
+    }
+  }
+  await over;
+}
+
+function serverAt(url: string, { pid, crash, stop: end }: Pick<PostgresServer, 'pid' | 'crash' | 'stop'>): PostgresServer {
   let count = 0;
   const made: string[] = [];
   let template: Promise<string> | undefined;
@@ -73,6 +114,7 @@ function serverAt(url: string, pid: number | null, end: () => Promise<void>): Po
   };
   return {
     pid,
+    crash,
     database: () => create(''),
     async migrated() {
       // Migrated once, copied afterwards: a copy takes a tenth of the time.
@@ -83,7 +125,7 @@ function serverAt(url: string, pid: number | null, end: () => Promise<void>): Po
       return create(` TEMPLATE ${await template}`);
     },
     async stop() {
-      if (pid === null) for (const name of made) await ask(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      if (pid() === null) for (const name of made) await ask(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       await end();
     },
   };

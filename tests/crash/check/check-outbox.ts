@@ -67,8 +67,8 @@ function checkEnds({ name, outbox, inbound, events }: ConversationRows, report: 
     if (dropped !== (state === 'dropped' ? 1 : 0)) report('one voice', where, `${state}, and ${dropped} times noted as dropped`);
     const failed = heard('effect.failed', id);
     const succeeded = heard('effect.succeeded', id);
-    // Nobody waits for a message that was sent. One whose failure was told may be dropped, when a crash came before its mark.
-    const told = kind === 'message.send' ? succeeded === 0 && (failed === (state === 'dead' ? 1 : 0) || (state === 'dropped' && failed === 1)) : succeeded + failed === 1 && succeeded === (state === 'done' ? 1 : 0);
+    // Nobody waits for a message that was sent.
+    const told = failed === (state === 'dead' ? 1 : 0) && succeeded === (state === 'done' && kind !== 'message.send' ? 1 : 0);
     if (!told) report('no doubles', where, `${state}; its success was told ${succeeded} times, its failure ${failed}`);
   }
 }

@@ -10,6 +10,8 @@ export interface CrashDatabase {
   openStore(): Store;
   /** For the checker, beside whatever runs. */
   query: Query;
+  /** Kills the database's own processes and starts them again, where it has any. */
+  crash?(): Promise<void>;
   /** What the database itself finds wrong with its files and references; nothing when all is well. */
   whole(): Promise<string[]>;
   remove(): Promise<void>;

@@ -30,10 +30,12 @@ export interface Provider {
 /**
  * A provider that knows idempotency keys and writes down everything it is asked, at a path for each kind of effect. Lives
  * on while the runtimes die.
+ *
+ * @param known keys it has taken before
  */
-export async function startProvider(random: Random, temper: Temper = UNRELIABLE): Promise<Provider> {
+export async function startProvider(random: Random, temper: Temper = UNRELIABLE, known: Iterable<string> = []): Promise<Provider> {
   const calls: ProviderCall[] = [];
-  const accepted = new Set<string>();
+  const accepted = new Set(known);
 
   function judge(key: string): Pick<ProviderCall, 'outcome' | 'answered'> {
     if (random.fork(key).chance(temper.rejects)) return { outcome: 'rejected', answered: true };

@@ -24,32 +24,47 @@ export interface CrashRun {
   program: string;
   /** Runtimes over the one database. */
   processes: number;
+  /** What is killed: those, one of several for good at the end; or the database under them. */
+  struck?: 'processes' | 'database';
   /** Mean milliseconds between two messages of one customer. */
   pace: number;
+  /** Done once in the middle of it, with what senders and provider have seen so far, and go on to see; the kills go on meanwhile. */
+  meanwhile?(seen: Required<Evidence>): Promise<void>;
   /** A mistake to be found. */
   broken?: Broken;
 }
 
-const WORKSPACE = 'one';
-const AGENT = 'lea';
+export const WORKSPACE = 'one';
+export const AGENT = 'lea';
 /** Receipts between two strikes, at most; then up to so many milliseconds, to fall anywhere in a turn. */
 const SPAN = 80;
 const JITTER_MS = 25;
 /** A fleet that gives no receipts for so long is struck anyway. */
 const LONGEST_GAP_MS = 2500;
 const REST_MS = 90_000;
+/** After the customers' last words; the flow's longest patience is three seconds. */
+const LAST = { leastMs: 800, mostMs: 2800 };
+
+export interface CrashReport extends Verdict {
+  kills: number;
+  evidence: Required<Evidence>;
+  /** Whether everything came to its end by itself. */
+  rested: boolean;
+}
 
 /** Conversations, a provider and its whims, and a hand that pulls plugs; then what the checker says. */
-export async function runCrash(run: CrashRun): Promise<Verdict & { kills: number; evidence: Required<Evidence>; rested: boolean }> {
-  const { database, conversations, program, processes, broken = 'nothing' } = run;
+export async function runCrash(run: CrashRun): Promise<CrashReport> {
+  const { database, conversations, program, processes, struck = 'processes', broken = 'nothing' } = run;
   const random = seededRandom(run.seed);
   const provider = await startProvider(random.fork('provider'));
   const ids = await furnish(database, conversations, new URL(provider.url).port);
-  const fleet = await startFleet(processes, () => spawnChild(process.execPath, [program, database.address, broken, provider.url]), random.fork('fleet'));
+  const fleet = await startFleet(processes, () => spawnChild(process.execPath, [program, database.address, broken, provider.url, struck === 'database' ? 'fatal' : 'error']), random.fork('fleet'));
   try {
     const senders = createSenders(fleet, random.fork('senders'));
     let striking = true;
-    const strikes = strike(fleet, run.kills, random.fork('strikes')).finally(() => (striking = false));
+    const hand = struck === 'database' ? handOn(database) : fleet;
+    const evidence = { sent: senders.sent, calls: provider.calls };
+    const strikes = Promise.all([strike(hand, fleet, run.kills, random.fork('strikes')), run.meanwhile?.(evidence)]).finally(() => (striking = false));
     await Promise.all([
       strikes,
       ...ids.map((conversationId) =>
@@ -58,19 +73,25 @@ export async function runCrash(run: CrashRun): Promise<Verdict & { kills: number
         }),
       ),
     ]);
+    // One more while only timers are left to go on by themselves; then, of several, the others do without one.
+    if (run.kills > 0) {
+      await new Promise((resolve) => setTimeout(resolve, random.between(LAST.leastMs, LAST.mostMs)));
+      await hand.strike();
+    }
+    if (struck === 'processes' && processes > 1 && run.kills > 0) await fleet.lose();
     const rested = await atRest(database);
     await fleet.stop();
-    const evidence = { sent: senders.sent, calls: provider.calls };
     const verdict = await check(database.query, [CHANNEL], evidence);
     for (const found of await database.whole()) verdict.problems.push({ rule: 'references', where: database.name, what: found });
-    return { ...verdict, kills: fleet.kills(), evidence, rested };
+    return { ...verdict, kills: hand.kills(), evidence, rested };
   } finally {
     await fleet.stop();
     await provider.close();
   }
 }
 
-async function furnish(database: CrashDatabase, count: number, port: string): Promise<string[]> {
+/** A workspace with the crash flow, and so many customers who have written nothing yet. */
+export async function furnish(database: CrashDatabase, count: number, port: string): Promise<string[]> {
   const store = database.openStore();
   try {
     const { connectionId } = await seedWorkspace(store.admin, WORKSPACE, { document: crashFlow(port), channel: CHANNEL, agents: [{ id: AGENT, capacity: 1_000_000 }] });
@@ -86,18 +107,32 @@ async function furnish(database: CrashDatabase, count: number, port: string): Pr
   }
 }
 
-async function strike(fleet: Fleet, kills: number, random: Random): Promise<void> {
-  while (fleet.kills() < kills) {
+type Hand = Pick<Fleet, 'strike' | 'kills'>;
+
+function handOn({ name, crash }: CrashDatabase): Hand {
+  if (!crash) throw new Error(`${name} has no process of its own`);
+  let kills = 0;
+  return {
+    async strike() {
+      kills += 1;
+      await crash();
+    },
+    kills: () => kills,
+  };
+}
+
+async function strike(hand: Hand, fleet: Fleet, kills: number, random: Random): Promise<void> {
+  while (hand.kills() < kills) {
     const until = fleet.receipts() + random.between(1, SPAN);
     const latest = Date.now() + LONGEST_GAP_MS;
     while (fleet.receipts() < until && Date.now() < latest) await new Promise((resolve) => setTimeout(resolve, 2));
     await new Promise((resolve) => setTimeout(resolve, random.draw() * JITTER_MS));
-    await fleet.strike();
+    await hand.strike();
   }
 }
 
 /** Whether everything came to its end by itself; what did not is in the verdict. */
-async function atRest({ query }: CrashDatabase): Promise<boolean> {
+export async function atRest({ query }: Pick<CrashDatabase, 'query'>): Promise<boolean> {
   const waiting = `SELECT (SELECT count(*) FROM "Outbox" WHERE "state" IN ('pending', 'sending')) + (SELECT count(*) FROM "Timer")
     + (SELECT count(*) FROM "Conversation" WHERE "drainedSeq" < "inboundSeq") AS "left"`;
   for (const deadline = Date.now() + REST_MS; Date.now() < deadline; ) {

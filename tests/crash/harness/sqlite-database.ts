@@ -1,11 +1,10 @@
 import { openStore } from '@/lib/store/open-store';
-import { temporaryDatabase } from '@/lib/store/testing/temporary-database';
+import { temporaryDatabase, type TemporaryDatabase } from '@/lib/store/testing/temporary-database';
 import type { CrashDatabase } from './crash-database';
 import { openReader } from './open-reader';
 
-/** A file, for one process. */
-export function sqliteDatabase(): CrashDatabase {
-  const { file, remove } = temporaryDatabase();
+/** A file, for one process: a new one, or one that is there. */
+export function sqliteDatabase({ file, remove }: TemporaryDatabase = temporaryDatabase()): CrashDatabase {
   const { query, close } = openReader(file);
   return {
     name: 'SQLite',
