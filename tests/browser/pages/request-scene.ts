@@ -29,7 +29,7 @@ function requestFlow(page: Page): Promise<string> {
         success: [304], statuses: [{ id: 'unknown', status: 404 }], timeout: 10, keyed: true,
       }),
       done: node('done', 'close', 966, { fr: 'Fait', en: 'Done' }, { message: said('It is {{ status }}.', 'C’est {{ status }}.'), disposition: 'resolved' }),
-      agent: node('agent', 'hand-over', 966, { fr: 'Conseiller', en: 'Advisor' }, { message: null, mode: 'keep-waiting', skills: [], queue: null, priority: 'normal', timeout: null }),
+      agent: node('agent', 'hand-over', 1288, { fr: 'Conseiller', en: 'Advisor' }, { message: null, mode: 'keep-waiting', skills: [], queue: null, priority: 'normal', timeout: null }),
     },
     edges: Object.fromEntries([
       link('start', 'next', 'ask'), link('ask', 'answered', 'look'), link('ask', 'no-match', 'agent'), link('ask', 'no-reply', 'agent'),
@@ -71,7 +71,8 @@ export const REQUEST_SCENE: Scene = {
     },
     'what a service answers': async (visit) => {
       const { page } = visit;
-      await page.goto(page.url().replace('/flows/', '/simulate/').replace(/\?.*/, ''));
+      // What was typed above is no request any more.
+      await page.goto(`${visit.url}/simulate/${await requestFlow(page)}`);
       const say = page.getByRole('textbox', { name: words(visit, 'Write as the customer', 'Écrire comme le client') });
       for (const text of ['Bonjour', 'AB-12345']) {
         await say.fill(text);

@@ -9,6 +9,9 @@ import { FieldNote } from './field-note';
 import { TemplateArea } from './template-area';
 import { useFieldTexts } from './use-field-texts';
 
+/** What is no body grows from one line. */
+const ONE_LINE = 2000;
+
 /** An address, a value or a body of a request: `{{` offers the variables and, where they may stand, the secrets; no language changes it. */
 export function RequestTemplateField({ spec, path, value, hideLabel = false }: DataFieldProps<FieldSpec & { kind: 'request-template' }>) {
   const { references } = useStudio();
@@ -25,6 +28,8 @@ export function RequestTemplateField({ spec, path, value, hideLabel = false }: D
           lang=""
           readOnly={readOnly}
           secrets
+          code
+          rows={spec.maxLength !== undefined && spec.maxLength <= ONE_LINE ? 1 : 4}
           keys={spec.secrets ? references.secrets : undefined}
           {...(spec.maxLength !== undefined && { maxLength: spec.maxLength })}
         />
