@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isPostgres } from './store/is-postgres';
 
 /** What the surroundings say, read once at start and passed on; nothing else reads `process.env`. */
 export interface Env {
@@ -33,7 +34,7 @@ const HIDDEN = new Set(['RELAIS_METRICS_TOKEN', 'RELAIS_SECRET', 'DATABASE_URL']
 
 const envSchema = z.object({
   RELAIS_DATA: z.string().min(1).default('./data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).refine(isPostgres).optional(),
   RELAIS_SECRET: z.string().min(32).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   RELAIS_URL: z

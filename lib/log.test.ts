@@ -24,3 +24,15 @@ test.each([
 test('what is not secret is written', () => {
   expect(written({ path: '/trpc/flows.list' })).toContain('/trpc/flows.list');
 });
+
+test('of an error its kind, words, code and step are written, and nothing else it carries', () => {
+  const output = written({ err: Object.assign(new TypeError('no such step', { cause: new Error('the map is empty') }), { code: 'turn-threw', node: 'ask', circumstances: { facts: { said: 's3cret-word' } }, body: 's3cret-word' }) });
+  expect(JSON.parse(output)).toMatchObject({ err: { type: 'TypeError', code: 'turn-threw', node: 'ask' } });
+  expect(output).toMatch(/no such step.*the map is empty/);
+  expect(output).not.toContain('s3cret-word');
+});
+
+test('what was thrown and is no error is not written', () => {
+  expect(written({ err: { body: 's3cret-word' } })).not.toContain('s3cret-word');
+  expect(written({ err: 's3cret-word' })).not.toContain('s3cret-word');
+});

@@ -12,10 +12,21 @@ export function createLog(level: string, destination: DestinationStream = pino.d
       level,
       base: null,
       redact: { paths: SECRET.flatMap(everywhere), censor: '[redacted]' },
-      serializers: { err: pino.stdSerializers.err },
+      serializers: { err: told },
     },
     destination,
   );
+}
+
+/**
+ * An error's kind, place and words: never what else it carries, where facts of a conversation, requests and whole
+ * answers are.
+ */
+function told(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { type, message, stack } = pino.stdSerializers.err(error);
+  const { code, node } = error as { code?: unknown; node?: unknown };
+  return { type, message, stack, ...(typeof code === 'string' && { code }), ...(typeof node === 'string' && { node }) };
 }
 
 function everywhere(key: string): string[] {

@@ -27,7 +27,7 @@ export const COMPILER_VERSION = '2';
 export interface CompileEnv {
   ref: FlowVersionRef;
   registry: Registry;
-  /** What the workspace has; without it skills, queues and calendars are not checked. */
+  /** What the workspace has; without it no name of its skills, queues, calendars, connections and secrets is checked. */
   references?: KnownReferences;
 }
 

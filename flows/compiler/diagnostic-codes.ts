@@ -38,6 +38,7 @@ export const DIAGNOSTIC_CODES = {
   'request-not-https': 'warning',
   'bad-request-value': 'error',
   'secret-outside': 'error',
+  'unknown-secret': 'error',
   'unknown-country': 'error',
   'stray-language': 'warning',
   'repeated-language': 'error',

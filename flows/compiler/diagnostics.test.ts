@@ -50,7 +50,7 @@ const planted = defineNode({
 const registry = createRegistry([...NODE_TYPES, planted]);
 
 function diagnose(document: FlowDocument) {
-  const result = compile(document, { ref: 'x', registry, references: { skills: ['delivery'], queues: ['service'], calendars: ['service'], connections: [{ key: 'shop', own: true }] } });
+  const result = compile(document, { ref: 'x', registry, references: { skills: ['delivery'], queues: ['service'], calendars: ['service'], connections: [{ key: 'shop', own: true }], secrets: ['shop'] } });
   return result.ok ? result.warnings : result.diagnostics;
 }
 

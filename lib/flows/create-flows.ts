@@ -34,7 +34,10 @@ export function createFlows(deps: FlowDeps): Flows {
     versions: (caller, id) => listVersions(deps, caller, id),
     version: (caller, input) => getVersion(deps, caller, input),
     rollback: (caller, input) => rollbackFlow(deps, caller, input),
-    references: (caller) => workspaceReferences(deps.prisma, caller.workspace.id),
+    references: async (caller) => {
+      const all = await workspaceReferences(deps.prisma, caller.workspace.id);
+      return caller.permissions.includes('flows.read') ? all : { ...all, secrets: [] };
+    },
     calendars: (caller) => workspaceCalendars(deps.prisma, caller.workspace.id),
   };
 }

@@ -75,6 +75,8 @@ export interface References {
   skills: { key: string; name: LocalizedText }[];
   queues: { key: string; name: LocalizedText; isDefault: boolean }[];
   calendars: { key: string; name: LocalizedText }[];
+  /** Empty for those who cannot read flows. */
+  secrets: { key: string; name: string }[];
   /** By public key; `flowId` is the flow that answers. */
   connections: { key: string; name: string; flowId: string | null }[];
 }

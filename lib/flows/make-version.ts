@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compile } from '@/flows/compiler/compile';
+import { knownReferences } from '@/flows/compiler/references/known-references';
 import type { FlowDocument } from '@/flows/document/flow-document';
 import type { Caller } from '@/lib/auth/caller';
 import { newId } from '@/lib/ids';
@@ -8,7 +9,7 @@ import { Refusal } from '@/lib/refusal';
 import { audit } from './audit';
 import type { FlowDeps } from './flow-deps';
 import type { NotSound } from './flow-views';
-import { knownKeys } from './known-keys';
+import { workspaceReferences } from './workspace-references';
 
 interface Publication {
   flowId: string;
@@ -24,14 +25,9 @@ interface Publication {
  */
 export async function makeVersion({ prisma, registry, clock }: FlowDeps, caller: Caller, { flowId, document, revision, note }: Publication) {
   const workspaceId = caller.workspace.id;
-  const [{ skill: skills, queue: queues, calendar: calendars }, connections] = await Promise.all([
-    knownKeys(prisma, workspaceId),
-    prisma.channelConnection.findMany({ where: { workspaceId }, select: { publicKey: true, flowId: true } }),
-  ]);
   const versionId = newId();
-  const compiled = compile(document, { ref: versionId, registry, references: {
-    skills, queues, calendars, connections: connections.map((connection) => ({ key: connection.publicKey, own: connection.flowId === flowId })),
-  } });
+  const references = knownReferences(await workspaceReferences(prisma, workspaceId), flowId);
+  const compiled = compile(document, { ref: versionId, registry, references });
   if (!compiled.ok) throw new Refusal('conflict', 'not-sound', { diagnostics: compiled.diagnostics } satisfies NotSound);
   const last = await prisma.flowVersion.aggregate({ where: { workspaceId, flowId }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;

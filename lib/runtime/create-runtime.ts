@@ -119,7 +119,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   }
 
   function settled<T>(key: ConversationKey, { committed, nextTimerAt, routing, outbox: leaves, failure }: Omit<Delivered, 'receipt'>, answer: T): T {
-    if (failure !== undefined) log.error({ err: failure, ...key }, 'a turn failed: its event is quarantined and a person is called');
+    if (failure !== undefined) log.error({ err: failure, workspaceId: key.workspaceId, conversationId: key.conversationId }, 'a turn failed: its event is quarantined and a person is called');
     deps.onCommitted(committed);
     if (nextTimerAt !== null || leaves) expect({ ...(nextTimerAt !== null && { timerAt: nextTimerAt }), ...(leaves && { outbox: true }) });
     if (routing) void route(key.workspaceId).catch(failedPass('routing'));

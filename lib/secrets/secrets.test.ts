@@ -50,6 +50,21 @@ describe('secrets of a workspace', () => {
     expect(await admin.secret.count({ where: { workspaceId } })).toBe(0);
   });
 
+  it('must be there before a flow that names one is published, and are named to those who draw flows only', async () => {
+    const api = await relais.api('ines@a.example');
+    const { id } = await api.flows.import({ text: JSON.stringify(flowNaming('depot')), references: [] });
+    const found = async (): Promise<{ code: string; node?: string; params: { key?: unknown } }[]> => {
+      const refused: unknown = await api.flows.publish({ id, revision: 0 }).catch((error: unknown) => error);
+      return (refused as { cause: { data: { diagnostics: { code: string; params: { key?: unknown } }[] } } }).cause.data.diagnostics;
+    };
+    expect(await found()).toContainEqual(expect.objectContaining({ code: 'unknown-secret', severity: 'error', node: 'look', path: ['headers', 0, 'value'], params: expect.objectContaining({ key: 'depot' }) as unknown }));
+    await api.secrets.create({ key: 'depot', name: 'Entrepôt', value: 'sesame-ouvre-toi' });
+    expect((await found()).map(({ code }) => code)).not.toContain('unknown-secret');
+    expect((await api.workspace.references()).secrets).toEqual([{ key: 'depot', name: 'Entrepôt' }]);
+    const { email } = await relais.program.store.admin.user.findFirstOrThrow({ where: { memberships: { some: { workspaceId: relais.workspaces.a.id, roles: { every: { role: 'agent' }, some: {} } } } } });
+    expect((await (await relais.api(email)).workspace.references()).secrets).toEqual([]);
+  });
+
   it('are read for the one who sends, of his workspace only', async () => {
     const seal = createSeal('x'.repeat(40));
     const { admin } = relais.program.store;

@@ -6,13 +6,10 @@ import type { Program } from './program';
 
 /** The program's own API as the person signed in to `context` calls it. */
 export function apiOf(program: Program, context: BrowserContext): TRPCClient<AppRouter> {
-  return createTRPCClient<AppRouter>({
-    links: [
-      httpLink({
-        url: `${program.url}/trpc`,
-        transformer: superjson,
-        headers: async () => ({ cookie: (await context.cookies(program.url)).map(({ name, value }) => `${name}=${value}`).join('; ') }),
-      }),
-    ],
-  });
+  return apiWith(program, async () => (await context.cookies(program.url)).map(({ name, value }) => `${name}=${value}`).join('; '));
+}
+
+/** The same for whoever has these cookies. */
+export function apiWith({ url }: Pick<Program, 'url'>, cookie: () => Promise<string>): TRPCClient<AppRouter> {
+  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc`, transformer: superjson, headers: async () => ({ cookie: await cookie() }) })] });
 }

@@ -67,7 +67,10 @@ async function main(order: StormOrder): Promise<void> {
   }
   const offered = asked / ((performance.now() - began) / 1000);
   await Promise.all(open);
+  const again = new Promise((resolve) => process.once('message', resolve));
   process.send?.({ kind: 'over' });
+  // Nothing is asked any more until the program has been looked at.
+  await again;
   const after: Sent[] = [];
   const sustainedAfter = await sustained(500, after);
   client.close();

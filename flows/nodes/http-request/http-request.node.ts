@@ -5,9 +5,11 @@ import { assignedVariableSchema } from '../variables/variable-field';
 import { compileHttpRequest } from './compile-http-request';
 
 const template = (most: number) => z.string().max(most).meta({ field: 'request-template' });
+/** One that may end in a secret of the workspace, or hold one as a JSON text. */
+const sealable = (most: number) => z.string().max(most).meta({ field: 'request-template', secrets: true });
 const statusSchema = z.number().int().min(100).max(599).meta({ field: 'integer' });
 const fieldsSchema = z
-  .array(z.strictObject({ name: z.string().min(1).max(100).regex(/^[\x21-\x7e]+$/), value: template(2000) }))
+  .array(z.strictObject({ name: z.string().min(1).max(100).regex(/^[\x21-\x7e]+$/), value: sealable(2000) }))
   .max(20)
   .meta({ field: 'request-fields' });
 
@@ -28,7 +30,7 @@ const dataSchema = z
     body: z
       .discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('none') }),
-        z.strictObject({ kind: z.literal('json'), source: template(8000) }),
+        z.strictObject({ kind: z.literal('json'), source: sealable(8000) }),
         z.strictObject({ kind: z.literal('text'), source: template(8000) }),
       ])
       .meta({ field: 'request-body' }),

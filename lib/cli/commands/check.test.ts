@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'relais-check-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Mistakes that a file alone cannot show: it names no workspace, and has no step types of its own. */
-const NOT_IN_A_FILE: readonly string[] = ['unknown-skill', 'unknown-queue', 'unknown-calendar', 'trigger-calendar', 'trigger-connection', 'node-compile-failed'] satisfies DiagnosticCode[];
+const NOT_IN_A_FILE: readonly string[] = ['unknown-skill', 'unknown-queue', 'unknown-calendar', 'unknown-secret', 'trigger-calendar', 'trigger-connection', 'node-compile-failed'] satisfies DiagnosticCode[];
 const codes = (Object.keys(DIAGNOSTIC_CODES) as DiagnosticCode[]).filter((code) => !NOT_IN_A_FILE.includes(code));
 /** What is printed of each fixture, exactly, in both languages; `node` is missing where it is the whole flow's. */
 const table: Record<string, { node?: string; en: { sentence: string; fix: string }; fr: { sentence: string; fix: string } }> = sentences;

@@ -59,6 +59,32 @@ test('those who keep sending are refused before one who has nothing waiting', as
   expect([answers.length, begun]).toEqual([1, ['noisy']]);
 });
 
+test('a crowd that does not wait as it is told keeps out nobody who does', async () => {
+  const { ask, answers, begun, finish } = gate({ underway: 1, waiting: 100, waitingInWorkspace: 4, waitingInConversation: 9 });
+  // One under way, and as many more as even those with nothing waiting may be.
+  for (let n = 0; n < 6; n += 1) void ask('a', `crowd ${n}`);
+  await ask('a', 'pusher');
+  expect(answers).toEqual(['workspace 1']);
+  await finish(10);
+  // There is room again, but not for who comes back at once.
+  await ask('a', 'pusher');
+  expect(answers).toEqual(['workspace 1', 'done', 'workspace 1']);
+  void ask('a', 'patient');
+  for (let n = 0; n < 5; n += 1) await finish(10);
+  expect(begun.at(-1)).toBe('patient');
+  expect(answers.filter((answer) => answer !== 'done')).toHaveLength(2);
+});
+
+test('who waited as long as he was told is as quiet as anybody', async () => {
+  const { ask, answers, begun, finish } = gate({ underway: 1, waiting: 100, waitingInWorkspace: 4, waitingInConversation: 9 });
+  for (let n = 0; n < 6; n += 1) void ask('a', `crowd ${n}`);
+  await ask('a', 'patient');
+  await finish(1001);
+  void ask('a', 'patient');
+  for (let n = 0; n < 5; n += 1) await finish(10);
+  expect([answers[0], begun.at(-1)]).toEqual(['workspace 1', 'patient']);
+});
+
 test('a workspace, and the program, have their limits; agents and timers have none', async () => {
   const { admission, ask, answers, begun, finish } = gate();
   for (let n = 0; n < 6; n += 1) void ask('a', `a${n}`);

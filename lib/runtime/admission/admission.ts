@@ -2,6 +2,7 @@ import type { ConversationKey } from '../runtime-types';
 import { createFairQueue, type FairQueue, type Taken } from './fair-queue';
 import { OverloadError, type OverloadScope } from './overload-error';
 import { createPace } from './pace';
+import { createToldToWait } from './told-to-wait';
 
 /**
  * Who asks. A customer is refused when too much waits. An agent never is, and goes before customers. What the program
@@ -51,7 +52,7 @@ interface Unit {
 const REST_SHARE = 0.25;
 const LONGEST_REST_MS = 50;
 
-/** How far beyond the limits a conversation gets that has nothing waiting. */
+/** How far beyond the limits a conversation gets that has nothing waiting, and that waits when it is told to. */
 const RESERVE = 1.25;
 
 /** Longest that somebody is asked to stay away, in seconds. */
@@ -65,6 +66,7 @@ const LONGEST_WAIT = 60;
 export function createAdmission(now: () => number, chance: () => number, limits: AdmissionLimits = LIMITS, rest?: (ms: number, then: () => void) => void): Admission {
   const queue: FairQueue<Unit> = createFairQueue();
   const pace = createPace();
+  const told = createToldToWait();
   const admitted: Record<Rank, number> = { customer: 0, agent: 0, internal: 0 };
   const refused: Record<OverloadScope, number> = { conversation: 0, workspace: 0, program: 0 };
   let underway = 0;
@@ -73,11 +75,13 @@ export function createAdmission(now: () => number, chance: () => number, limits:
 
   return {
     run(key, rank, work) {
+      const early = rank === 'customer' && told.isEarly(key, now());
       const overload = rank === 'customer' ? refusal(key) : undefined;
       if (overload) return Promise.reject(overload);
+      if (rank === 'customer') told.forget(key);
       admitted[rank] += 1;
       return new Promise((resolve, reject) => {
-        queue.push(key, { start: () => work().then(resolve, reject) }, rank === 'agent');
+        queue.push(key, { start: () => work().then(resolve, reject) }, rank === 'agent', early);
         if (!resting) letIn();
       });
     },
@@ -126,14 +130,16 @@ export function createAdmission(now: () => number, chance: () => number, limits:
     const scope = tooMuch(key);
     if (!scope) return undefined;
     refused[scope] += 1;
-    return new OverloadError(scope, retryAfter(scope, key));
+    const seconds = retryAfter(scope, key);
+    told.tell(key, now() + seconds * 1000);
+    return new OverloadError(scope, seconds);
   }
 
   function tooMuch(key: ConversationKey): OverloadScope | null {
     const mine = queue.waitingFor(key);
     if (mine >= limits.waitingInConversation) return 'conversation';
     // Whoever has nothing waiting may still get in when those with more to do may not.
-    const room = mine === 0 ? RESERVE : 1;
+    const room = mine === 0 && !told.isEarly(key, now()) ? RESERVE : 1;
     if (queue.waitingIn(key.workspaceId) >= limits.waitingInWorkspace * room) return 'workspace';
     return queue.waiting() >= limits.waiting * room ? 'program' : null;
   }

@@ -39,6 +39,13 @@ test('a conversation that had nothing waiting goes before those that keep sendin
   expect(order(queue)).toEqual(['quiet 0', '0 second', 'quiet 1', 'quiet 2', 'quiet 3', 'quiet 4', '1 second', 'quiet 5', '2 second']);
 });
 
+test('one that did not wait as it was told goes with those that keep sending', () => {
+  const queue = createFairQueue<string>();
+  queue.push(key('a', 'pusher'), 'pusher', false, true);
+  for (let n = 0; n < 5; n += 1) queue.push(key('a', `quiet ${n}`), `quiet ${n}`, false);
+  expect(order(queue)).toEqual(['quiet 0', 'quiet 1', 'quiet 2', 'quiet 3', 'pusher', 'quiet 4']);
+});
+
 test('one of a conversation at a time', () => {
   const queue = createFairQueue<string>();
   queue.push(key('a', 'c'), 'first', false);

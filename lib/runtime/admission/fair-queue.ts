@@ -10,7 +10,7 @@ interface Line<T> {
   usual: T[];
   /** One of it is under way: nothing else of it is taken. */
   running: boolean;
-  /** Something of it was taken since it began to wait. */
+  /** Something of it was taken since it began to wait, or it did not wait when it was told to. */
   served: boolean;
 }
 
@@ -40,7 +40,8 @@ export interface Taken<T> {
  * however much waits.
  */
 export interface FairQueue<T> {
-  push(key: ConversationKey, item: T, urgent: boolean): void;
+  /** `busy`: it does not go before those that keep sending, though nothing of it waits. */
+  push(key: ConversationKey, item: T, urgent: boolean, busy?: boolean): void;
   /** Nothing when nothing waits, or only in conversations that have one under way. */
   take(): Taken<T> | undefined;
   /** How many wait: altogether, in a workspace, in a conversation. */
@@ -57,9 +58,9 @@ export function createFairQueue<T>(): FairQueue<T> {
   let waiting = 0;
 
   return {
-    push(key, item, urgent) {
+    push(key, item, urgent, busy = false) {
       const workspace = workspaceOf(key.workspaceId);
-      const line = lineOf(workspace, key);
+      const line = lineOf(workspace, key, busy);
       line[urgent ? 'urgent' : 'usual'].push(item);
       workspace.waiting += 1;
       waiting += 1;
@@ -132,10 +133,10 @@ export function createFairQueue<T>(): FairQueue<T> {
     return made;
   }
 
-  function lineOf(workspace: Workspace<T>, key: ConversationKey): Line<T> {
+  function lineOf(workspace: Workspace<T>, key: ConversationKey, busy: boolean): Line<T> {
     const known = workspace.lines.get(key.conversationId);
     if (known) return known;
-    const made: Line<T> = { key, urgent: [], usual: [], running: false, served: false };
+    const made: Line<T> = { key, urgent: [], usual: [], running: false, served: busy };
     workspace.lines.set(key.conversationId, made);
     return made;
   }

@@ -18,5 +18,5 @@ export function createAdminDatabase(client: Client): AdminDatabase {
       return client;
     }
   }
-  return new PrismaClient({ adapter: new Adapter({ url: 'file:lane' }) }) as unknown as AdminDatabase;
+  return new PrismaClient({ errorFormat: 'minimal', adapter: new Adapter({ url: 'file:lane' }) }) as unknown as AdminDatabase;
 }

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Language } from './desk';
 import type { Furniture } from './furnish';
+import { REQUEST_SCENE } from './request-scene';
 import { SETTINGS_SCENES } from './settings-scenes';
 import { TRIGGER_SCENE } from './trigger-scene';
 
@@ -234,6 +235,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   TRIGGER_SCENE,
+  REQUEST_SCENE,
   {
     page: null, state: 'other', program: 'furnished', person: 'ines',
     views: {

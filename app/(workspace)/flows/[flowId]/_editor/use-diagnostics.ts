@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { compile } from '@/flows/compiler/compile';
+import { knownReferences } from '@/flows/compiler/references/known-references';
 import type { Diagnostic } from '@/flows/document/diagnostic';
 import type { FlowDocument } from '@/flows/document/flow-document';
 import { defaultRegistry } from '@/flows/nodes/registry';
@@ -25,17 +26,8 @@ function newer(before: readonly Diagnostic[], now: readonly Diagnostic[]): reado
   return sameJson(before, now) ? before : now;
 }
 
-function diagnose(document: FlowDocument, { skills, queues, calendars, connections }: References, flowId: string | null): readonly Diagnostic[] {
-  const result = compile(document, {
-    ref: 'draft',
-    registry: defaultRegistry,
-    references: {
-      skills: skills.map(({ key }) => key),
-      queues: queues.map(({ key }) => key),
-      calendars: calendars.map(({ key }) => key),
-      ...(flowId !== null && { connections: connections.map((connection) => ({ key: connection.key, own: connection.flowId === flowId })) }),
-    },
-  });
+function diagnose(document: FlowDocument, references: References, flowId: string | null): readonly Diagnostic[] {
+  const result = compile(document, { ref: 'draft', registry: defaultRegistry, references: knownReferences(references, flowId) });
   const all = result.ok ? result.warnings : result.diagnostics;
   return [...all].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }

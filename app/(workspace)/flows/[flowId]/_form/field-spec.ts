@@ -7,8 +7,8 @@ export type FieldSpec = { nullable: boolean; optional?: boolean } & (
   /** `maxLength` in characters; short texts are one line. `template`: may name what is known; `internal`: no customer reads it. */
   | { kind: 'localized-text'; maxLength?: number | undefined; template?: boolean | undefined; internal?: boolean | undefined }
   | { kind: 'text'; maxLength?: number | undefined }
-  /** A part of a request in which variables may be named: the same in every language. */
-  | { kind: 'request-template'; maxLength?: number | undefined }
+  /** A part of a request in which variables may be named: the same in every language. `secrets`: those of the workspace too. */
+  | { kind: 'request-template'; maxLength?: number | undefined; secrets?: true }
   | { kind: 'number'; minimum?: number | undefined; maximum?: number | undefined; whole: boolean }
   | { kind: 'enum'; values: string[] }
   | { kind: 'group'; fields: NamedField[] }
@@ -43,6 +43,7 @@ interface JsonSchema {
   gives?: unknown;
   template?: unknown;
   internal?: unknown;
+  secrets?: unknown;
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   properties?: Record<string, JsonSchema>;
@@ -95,7 +96,7 @@ function plainSpec(json: JsonSchema, name: string): PlainSpec {
     const each = json.additionalProperties;
     return { kind: 'localized-text', maxLength: typeof each === 'object' ? each.maxLength : undefined, ...(json.template === true && { template: true, ...(json.internal === true && { internal: true }) }) };
   }
-  if (json.field === 'request-template') return { kind: 'request-template', maxLength: json.maxLength };
+  if (json.field === 'request-template') return { kind: 'request-template', maxLength: json.maxLength, ...(json.secrets === true && { secrets: true }) };
   if (json.field === 'expression') return { kind: 'expression', gives: json.gives === 'value' ? 'value' : 'condition' };
   if (json.field === 'condition-tests') return { kind: 'condition-tests', maximum: mostItems(json) };
   if (isHinted(json.field)) return { kind: json.field };

@@ -12,11 +12,21 @@ const FOR_DATE = [filter('date', '"long"'), filter('date', '"short"'), filter('d
 const FOR_LIST = [filter('join', '", "'), filter('first'), filter('last'), filter('size'), filter('sort'), filter('uniq'), filter('default', '""')];
 const FILTERS: Record<VariableType, readonly Suggestion[]> = { text: FOR_TEXT, secret: FOR_TEXT, number: FOR_NUMBER, date: FOR_DATE, list: FOR_LIST, boolean: [filter('default', '""')], object: [filter('default', '""')] };
 
+interface Named {
+  variables: readonly Variable[];
+  languages: readonly Locale[];
+  language: Locale;
+  /** The text is for colleagues, who may see secret variables. */
+  secrets: boolean;
+  /** Secrets of the workspace that may stand in the text. */
+  keys?: readonly { key: string; name: string }[];
+}
+
 /**
  * What may follow at the caret of a text inside `{{ }}`: what can be named, and after a bar the filters that fit its type.
- * Nothing outside of them. `secrets`: the text is for colleagues, who may see secrets.
+ * Nothing outside of them.
  */
-export function suggestTemplate(source: string, caret: number, { variables, languages, language, secrets }: { variables: readonly Variable[]; languages: readonly Locale[]; language: Locale; secrets: boolean }): Suggestions | null {
+export function suggestTemplate(source: string, caret: number, { variables, languages, language, secrets, keys = [] }: Named): Suggestions | null {
   const start = source.lastIndexOf('{{', caret - 2);
   const inside = start === -1 ? null : source.slice(start + 2, caret);
   if (inside === null || inside.includes('}}') || inside.includes('\n') || start + 2 > caret) return null;
@@ -39,7 +49,8 @@ export function suggestTemplate(source: string, caret: number, { variables, lang
       .filter(({ type }) => secrets || type !== 'secret')
       .map(({ name, type, label }): Suggestion => ({ insert: name, kind: 'variable', detail: type, label: pickText(label, language, languages) || name }));
     const beside = Object.entries(CUSTOMER).flatMap(([of, fields]) => fields.map((field): Suggestion => ({ insert: `${of}.${field}`, kind: 'customer', detail: field })));
-    return [...declared, ...beside];
+    const sealed = keys.map(({ key, name }): Suggestion => ({ insert: `secrets.${key}`, kind: 'secret', detail: 'secret', label: name }));
+    return [...declared, ...beside, ...sealed];
   }
 
   function filtersFor(name: string): readonly Suggestion[] {

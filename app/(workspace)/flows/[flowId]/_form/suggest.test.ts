@@ -80,6 +80,15 @@ describe('texts', () => {
     expect(inTemplate('{{ pi^', true)).toEqual(['pin }}']);
   });
 
+  it('offers the secrets of the workspace where they may stand, by key and by name', () => {
+    const offered = (text: string, keys: { key: string; name: string }[]) => suggestTemplate(...split(text), { ...known, secrets: true, keys })?.items ?? [];
+    const keys = [{ key: 'shop', name: 'Order system' }];
+    expect(offered('Bearer {{ secr^', keys).map(({ insert }) => insert)).toEqual(['secrets.shop }}']);
+    expect(offered('Bearer {{ Order s^', keys)).toEqual([]);
+    expect(offered('Bearer {{ sh^', keys)).toMatchObject([{ insert: 'secrets.shop }}', label: 'Order system' }]);
+    expect(offered('Bearer {{ secr^', [])).toEqual([]);
+  });
+
   it('offers only what a text may say', () => {
     for (const start of ['{{ ^', '{{ total | ^', '{{ day | ^', '{{ tags | ^', '{{ orderNumber | ^']) {
       const [source, caret] = split(start);

@@ -4,7 +4,7 @@ export interface Suggestion {
   insert: string;
   /** Where the caret then stands, counted back from the end of `insert`. */
   back?: number;
-  kind: 'variable' | 'customer' | 'function' | 'filter' | 'word';
+  kind: 'variable' | 'customer' | 'secret' | 'function' | 'filter' | 'word';
   /** A type of variable, or the text key of what a function or filter does. */
   detail: string;
   /** The author's name for it. */

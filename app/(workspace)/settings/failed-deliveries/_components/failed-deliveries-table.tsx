@@ -7,18 +7,20 @@ import { useTRPC } from '@/app/_trpc/provider';
 import type { FailedDeliveryRow } from '@/lib/api/view-models';
 import { Table } from '@/lib/ui/table';
 import { Time } from '@/lib/ui/time';
+import { useChannelName } from '../../../inbox/_state/use-channel-name';
 import { RowMenu } from '../../_components/row-menu';
 import type { DeliveryAct } from './delivery-act-dialog';
 
 /** One row a delivery: what, to whom, how often it was tried and what it failed on last. */
 export function FailedDeliveriesTable({ deliveries, onAct }: { deliveries: readonly FailedDeliveryRow[]; onAct: (act: DeliveryAct, delivery: FailedDeliveryRow) => void }) {
   const t = useTranslations('settings.failedDeliveries');
+  const channelName = useChannelName();
   const trpc = useTRPC();
   const me = useQuery(trpc.session.me.queryOptions());
   const reads = me.data?.permissions.includes('inbox.read') ?? false;
   const who = ({ customer, channel, conversationId }: FailedDeliveryRow) => {
     const name = customer ?? t('nameless');
-    return <>{reads ? <Link className="text-accent underline underline-offset-2" href={`/inbox/${encodeURIComponent(conversationId)}`}>{name}</Link> : name} · {channel}</>;
+    return <>{reads ? <Link className="text-accent underline underline-offset-2" href={`/inbox/${encodeURIComponent(conversationId)}`}>{name}</Link> : name} · {channelName(channel)}</>;
   };
   const error = ({ error: said, attempts }: FailedDeliveryRow) => (
     <>

@@ -4,6 +4,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import type { Calendar } from '@/flows/calendars/calendar';
 import { compile } from '@/flows/compiler/compile';
+import { knownReferences } from '@/flows/compiler/references/known-references';
 import type { FlowDocument } from '@/flows/document/flow-document';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import type { FlowView, KnowledgeView, Me, References, VersionRow } from '@/lib/api/view-models';
@@ -46,8 +47,8 @@ export function SimulatorSession(props: SimulatorSessionProps) {
       compile(document, {
         ref: version === null ? 'draft' : `v${version}`,
         registry: defaultRegistry,
-        // What was published ran with what the workspace had then.
-        ...(version === null && { references: { skills: references.skills.map(({ key }) => key), queues: references.queues.map(({ key }) => key), calendars: references.calendars.map(({ key }) => key) } }),
+        // What was published ran with what the workspace had then. A secret may still be missing: nothing is sent here.
+        ...(version === null && { references: { ...knownReferences(references, null), secrets: undefined } }),
       }),
     [document, version, references],
   );

@@ -24,6 +24,7 @@ export function SuggestionList({ id, label, items, active, onPick, onActive }: S
   }, [active, items]);
   const detailOf = ({ kind, detail }: Suggestion): string => {
     if (isType(detail) && kind === 'variable') return types(detail);
+    if (kind === 'secret') return t('secret');
     const key = `${kind === 'customer' ? 'customer' : 'does'}.${detail}` as Parameters<typeof t>[0];
     return t.has(key) ? t(key) : '';
   };

@@ -15,17 +15,22 @@ interface TemplateAreaProps {
   lang: string;
   readOnly: boolean;
   maxLength?: number | undefined;
+  rows?: number;
+  /** Written for a program, not for a person. */
+  code?: boolean;
   /** No customer reads it: secrets may be named. */
   secrets?: boolean;
+  /** Secrets of the workspace that may be named. */
+  keys?: readonly { key: string; name: string }[] | undefined;
 }
 
 /** A text in which `{{` offers the variables and `|` the filters that fit; what cannot be read is underlined from where it begins. */
-export function TemplateArea({ control, value, onChange, onBlur, lang, readOnly, maxLength, secrets = false }: TemplateAreaProps) {
+export function TemplateArea({ control, value, onChange, onBlur, lang, readOnly, maxLength, rows, code = false, secrets = false, keys }: TemplateAreaProps) {
   const variables = useEditor((editor) => editor.document.variables);
   const languages = useEditor((editor) => editor.document.languages);
   const language = useEditor((editor) => editor.language);
   const id = useId();
-  const suggest = useCallback((text: string, caret: number) => suggestTemplate(text, caret, { variables, languages, language, secrets }), [variables, languages, language, secrets]);
+  const suggest = useCallback((text: string, caret: number) => suggestTemplate(text, caret, { variables, languages, language, secrets, ...(keys && { keys }) }), [variables, languages, language, secrets, keys]);
   const fault = useMemo(() => {
     const checked = checkTemplate(value);
     if (checked.ok || checked.at === undefined || checked.at >= value.length) return undefined;
@@ -41,6 +46,8 @@ export function TemplateArea({ control, value, onChange, onBlur, lang, readOnly,
       fault={fault}
       readOnly={readOnly}
       lang={lang}
+      code={code}
+      {...(rows !== undefined && { rows })}
       {...(maxLength !== undefined && { maxLength })}
     />
   );

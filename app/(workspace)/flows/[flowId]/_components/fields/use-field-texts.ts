@@ -32,7 +32,9 @@ export function useFieldTexts(path: FieldPath, language?: string): FieldTexts {
     const { sentence, fix } = describe(found);
     return fix ? `${sentence} ${fix}` : sentence;
   };
-  return { label: texts?.label ?? key, help: texts?.help || undefined, error: said('error'), warning: said('warning') };
+  // An entry without a name of its own has the list's words: they help once, under the list.
+  const entry = typeof path.at(-1) === 'number';
+  return { label: texts?.label ?? key, help: entry ? undefined : texts?.help || undefined, error: said('error'), warning: said('warning') };
 }
 
 function startsWith(path: readonly (string | number)[] | undefined, start: FieldPath): boolean {

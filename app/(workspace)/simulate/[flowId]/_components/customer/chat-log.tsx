@@ -24,7 +24,7 @@ export function ChatLog({ begin }: { begin: ReactNode }) {
         <div className="mx-auto my-auto max-w-56 text-center">
           <p className="font-serif text-[22px] leading-7 text-ink">{t('empty')}</p>
           <p className="mt-2 text-sm text-pretty text-ink-2">{t('emptyText')}</p>
-          {begin ? <div className="mt-4">{begin}</div> : null}
+          {begin ? <div className="mt-4 flex justify-center">{begin}</div> : null}
         </div>
       ) : null}
       {state.entries.map((entry, index) => (
