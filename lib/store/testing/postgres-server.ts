@@ -22,9 +22,9 @@ const MIGRATIONS = join(import.meta.dirname, '../../../prisma/postgres/migration
  * For tests: a PostgreSQL of their own, in a temporary folder, on a free loopback port; or the one that
  * RELAIS_TEST_POSTGRES_URL names. It ends with the test, and with the test's process however that ends.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(migrations = MIGRATIONS): Promise<PostgresServer> {
   const given = process.env['RELAIS_TEST_POSTGRES_URL'];
-  if (given !== undefined && given !== '') return serverAt(given, null, async () => undefined);
+  if (given !== undefined && given !== '') return serverAt(given, null, migrations, async () => undefined);
   const bin = binaries();
   // PostgreSQL refuses to run as root; Debian's package has a user for it.
   const user = process.getuid?.() === 0 ? idsOf('postgres') : {};
@@ -38,7 +38,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   process.once('exit', kill);
   const url = `postgresql://relais@127.0.0.1:${port}/postgres`;
   await answering(url, server);
-  return serverAt(url, server.pid ?? null, async () => {
+  return serverAt(url, server.pid ?? null, migrations, async () => {
     process.off('exit', kill);
     const over = new Promise((resolve) => server.once('exit', resolve));
     if (server.exitCode === null) {
@@ -49,7 +49,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   });
 }
 
-function serverAt(url: string, pid: number | null, end: () => Promise<void>): PostgresServer {
+function serverAt(url: string, pid: number | null, migrations: string, end: () => Promise<void>): PostgresServer {
   let count = 0;
   const made: string[] = [];
   let template: Promise<string> | undefined;
@@ -77,7 +77,7 @@ function serverAt(url: string, pid: number | null, end: () => Promise<void>): Po
     async migrated() {
       // Migrated once, copied afterwards: a copy takes a tenth of the time.
       template ??= create('').then(async (address) => {
-        await migratePostgres(address, MIGRATIONS);
+        await migratePostgres(address, migrations);
         return nameOf(address);
       });
       return create(` TEMPLATE ${await template}`);
