@@ -99,7 +99,7 @@ export function createProgram(options: {
   const auth = createAuth({ prisma, kind: store.kind, secret, publicUrl: env.publicUrl });
   const webChat = webChatHandler({
     runtime,
-    conversations: createWebChatReader(prisma),
+    conversations: createWebChatReader(prisma, store.turns),
     connections: createWebChatConnections(prisma, clock),
     hub,
     secret,
