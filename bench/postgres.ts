@@ -84,11 +84,14 @@ async function bare(writes: readonly Write[]): Promise<Round> {
 const workers: { child: ChildProcess; play(task: Task): Promise<Played> }[] = [0, 1].map(() => {
   const child = spawn(process.execPath, ['dist/bench/postgres-worker.mjs', url], { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers: ((played: Played) => void)[] = [];
+  child.once('exit', (code) => {
+    if (answers.length > 0) throw new Error(`a worker ended with ${code}`);
+  });
   createInterface({ input: child.stdout }).on('line', (line) => answers.shift()?.(JSON.parse(line) as Played));
   return {
     child,
     play: (task) => new Promise((resolve, reject) => {
-      child.once('exit', () => reject(new Error('a worker ended')));
+      if (child.exitCode !== null) reject(new Error('a worker ended'));
       answers.push(resolve);
       child.stdin.write(`${JSON.stringify(task)}\n`);
     }),

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { compile } from '@/flows/compiler/compile';
 import type { FlowDocument } from '@/flows/document/flow-document';
 import type { Caller } from '@/lib/auth/caller';
 import { newId } from '@/lib/ids';
@@ -22,20 +20,20 @@ interface Publication {
  * A document as the next version of its flow: its number and id, and what to write, in one batch with what else
  * belongs to it. Refuses `not-sound` with the diagnostics. The batch fails on a unique key when somebody else published meanwhile.
  */
-export async function makeVersion({ prisma, registry, clock }: FlowDeps, caller: Caller, { flowId, document, revision, note }: Publication) {
+export async function makeVersion({ prisma, compileVersion, clock }: FlowDeps, caller: Caller, { flowId, document, revision, note }: Publication) {
   const workspaceId = caller.workspace.id;
   const [{ skill: skills, queue: queues, calendar: calendars }, connections] = await Promise.all([
     knownKeys(prisma, workspaceId),
     prisma.channelConnection.findMany({ where: { workspaceId }, select: { publicKey: true, flowId: true } }),
   ]);
   const versionId = newId();
-  const compiled = compile(document, { ref: versionId, registry, references: {
+  const text = JSON.stringify(document);
+  const compiled = await compileVersion({ versionId, document: text, references: {
     skills, queues, calendars, connections: connections.map((connection) => ({ key: connection.publicKey, own: connection.flowId === flowId })),
   } });
   if (!compiled.ok) throw new Refusal('conflict', 'not-sound', { diagnostics: compiled.diagnostics } satisfies NotSound);
   const last = await prisma.flowVersion.aggregate({ where: { workspaceId, flowId }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
-  const text = JSON.stringify(document);
   const now = clock.now();
   return {
     number,
@@ -48,15 +46,15 @@ export async function makeVersion({ prisma, registry, clock }: FlowDeps, caller:
           flowId,
           number,
           document: text,
-          compiled: JSON.stringify(compiled.flow),
-          hash: createHash('sha256').update(text).digest('hex'),
+          compiled: compiled.compiled,
+          hash: compiled.hash,
           note,
           publishedBy: caller.userId,
           publishedAt: BigInt(now),
         },
       }),
       prisma.flow.update({ where: { workspaceId_id: { workspaceId, id: flowId } }, data: { publishedVersionId: versionId, publishedRevision: revision } }),
-      ...triggerWrites(prisma, { workspaceId, flowId, versionId, triggers: compiled.flow.triggers ?? [], now }),
+      ...triggerWrites(prisma, { workspaceId, flowId, versionId, triggers: compiled.triggers, now }),
       audit(prisma, caller, { at: now, action: 'flow.published', target: 'flow', targetId: flowId, detail: { number, versionId, revision } }),
     ] as const,
   };

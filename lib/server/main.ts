@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { relative } from 'node:path';
 import next from 'next';
 import type { Env } from '@/lib/env';
+import { compileAside } from '@/lib/flows/compile-aside';
 import { createLog } from '@/lib/log';
 import { createDoor } from './door';
 import { listen } from './listen';
@@ -12,6 +13,8 @@ import { stopServers } from './stop-servers';
 /** How long requests under way may take once the program is told to stop. */
 const PATIENCE_MS = 20_000;
 const DEV_PATIENCE_MS = 1000;
+/** Built beside this module. */
+const COMPILER = new URL('./compile-version-worker.js', import.meta.url);
 
 export interface RunningServer {
   /** `http://localhost:<port>`, or the public address. */
@@ -39,7 +42,7 @@ export async function startServer(options: {
   const log = createLog(env.logLevel);
   // Loaded only where somebody listens: it is the larger part of a megabyte.
   const tracing = env.tracesUrl === null ? null : (await import('@/lib/metrics/start-tracing')).startTracing(env.tracesUrl, (err) => log.warn({ err }, 'spans were not taken'));
-  const program = createProgram({ env, log, root, ...(tracing && { tracing: tracing.instruments }) });
+  const program = createProgram({ env, log, root, compileVersion: compileAside(COMPILER), ...(tracing && { tracing: tracing.instruments }) });
   // Pages run in this process but in Next's own bundle: the environment is what both can see.
   process.env['RELAIS_PAGE_SECRET'] = program.pageSecret;
   if (options.pages !== null) process.env['RELAIS_PAGES'] = relative(root, options.pages);

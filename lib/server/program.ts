@@ -10,6 +10,7 @@ import { createSessionLookup, type SessionLookup } from '@/lib/auth/session-look
 import { webChatHandler, type WebChatHandler } from '@/lib/channels/web-chat/http';
 import { systemClock, type Clock } from '@/lib/clock';
 import type { Env } from '@/lib/env';
+import { compileVersion, type CompileVersion } from '@/lib/flows/compile-version';
 import { createFlows } from '@/lib/flows/create-flows';
 import { createInbox } from '@/lib/inbox/create-inbox';
 import { createWebChatConnections } from '@/lib/inbox/web-chat-connections';
@@ -83,6 +84,8 @@ export function createProgram(options: {
   registry?: Registry;
   senders?: ReadonlyMap<string, Sender>;
   tracing?: Partial<Instruments>;
+  /** How versions are compiled; here, unless told. */
+  compileVersion?: CompileVersion;
 }): Program {
   const { env, log, root, clock = systemClock, registry = defaultRegistry, senders, tracing } = options;
   const secret = env.secret ?? authSecret(env.dataDir);
@@ -118,7 +121,7 @@ export function createProgram(options: {
     runtime,
     services: {
       accounts: createAccounts(prisma),
-      flows: createFlows({ prisma, registry, clock, hub }),
+      flows: createFlows({ prisma, registry, clock, hub, compileVersion: options.compileVersion ?? (async (source) => compileVersion(source, registry)) }),
       inbox: createInbox({ prisma, runtime, hub, clock, log, goodbye: goodbye.signal }),
       tests: createTests({ prisma, clock }),
       knowledge: createKnowledge({ prisma, clock, changed: (workspaceId) => void runtime.articlesChanged(workspaceId).catch((error: unknown) => log.error({ err: error }, 'articles were not made ready')) }),
