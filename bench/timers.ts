@@ -10,7 +10,7 @@ import { at, load } from './compare-rounds';
 import { document, RECORDED, runtimeOver, say, SCRIPT } from './recorded-turns';
 
 /** Timers that all fall due at the same moment, each waking a conversation of the library flow, while customers go on writing. */
-const COUNTS = [10_000, 100_000];
+const COUNTS = (process.env['BENCH_TIMERS'] ?? '10000,100000').split(',').map(Number);
 /** Customers who write now and then: so many messages a second altogether, for a moment before and for as long as timers fire. */
 const PER_SECOND = 40;
 const QUIET_MS = 10_000;

@@ -1,4 +1,3 @@
-import type { FlowDocument } from '@/flows/document/flow-document';
 import type { Caller } from '@/lib/auth/caller';
 import { newId } from '@/lib/ids';
 import { triggerWrites } from '@/lib/triggers/trigger-writes';
@@ -10,7 +9,8 @@ import { knownKeys } from './known-keys';
 
 interface Publication {
   flowId: string;
-  document: FlowDocument;
+  /** As it is stored. */
+  document: string;
   /** Of the draft that holds this document. */
   revision: number;
   note: string | null;
@@ -27,8 +27,7 @@ export async function makeVersion({ prisma, compileVersion, clock }: FlowDeps, c
     prisma.channelConnection.findMany({ where: { workspaceId }, select: { publicKey: true, flowId: true } }),
   ]);
   const versionId = newId();
-  const text = JSON.stringify(document);
-  const compiled = await compileVersion({ versionId, document: text, references: {
+  const compiled = await compileVersion({ versionId, document, references: {
     skills, queues, calendars, connections: connections.map((connection) => ({ key: connection.publicKey, own: connection.flowId === flowId })),
   } });
   if (!compiled.ok) throw new Refusal('conflict', 'not-sound', { diagnostics: compiled.diagnostics } satisfies NotSound);
@@ -45,7 +44,7 @@ export async function makeVersion({ prisma, compileVersion, clock }: FlowDeps, c
           id: versionId,
           flowId,
           number,
-          document: text,
+          document: compiled.document,
           compiled: compiled.compiled,
           hash: compiled.hash,
           note,
