@@ -1,3 +1,5 @@
+import { loadavg } from 'node:os';
+
 /**
  * Calls per CPU-second of each function, the median of alternating rounds, so that whatever else the machine does
  * falls on all of them alike.
@@ -28,4 +30,35 @@ function callsPerCpuSecond(play: () => void, milliseconds: number): number {
 /** The middle value; of an even number, the lower of the two. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
+}
+
+/**
+ * Plays every program once a round, in turns forwards and backwards, so that what else the machine does falls on all of
+ * them alike. The first round warms up and is not kept.
+ */
+export async function inRounds<N extends string, T>(programs: Record<N, () => Promise<T>>, rounds: number): Promise<Record<N, T[]>> {
+  const names = Object.keys(programs) as N[];
+  const kept = Object.fromEntries(names.map((name) => [name, [] as T[]])) as Record<N, T[]>;
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const name of round % 2 === 0 ? names : [...names].reverse()) {
+      const result = await programs[name]();
+      if (round > 0) kept[name].push(result);
+    }
+  }
+  return kept;
+}
+
+/** The middle of the ratios of each round: a slow minute slows both sides of its own round only. */
+export function middleRatio(values: readonly number[], references: readonly number[]): number {
+  return median(values.map((value, round) => value / (references[round] ?? Number.NaN)));
+}
+
+/** The value below which that share of the sorted values lies. */
+export function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+/** Processes that wanted the machine's cores in the last minute, on average: said beside what was measured meanwhile. */
+export function load(): string {
+  return loadavg()[0]?.toFixed(1) ?? '?';
 }

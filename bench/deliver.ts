@@ -1,13 +1,13 @@
 import { openDatabase, type SqliteDatabase } from '@/lib/store/sqlite/open-database';
-import { median } from './compare-rounds';
+import { at, inRounds, load, median, middleRatio } from './compare-rounds';
 import { RECORDED, recordTurns, runtimeOn, say, SCRIPT, withDatabase, type Call } from './recorded-turns';
 
 /**
  * deliver() on a real file with synchronous=FULL, against the very statements it runs, recorded and replayed on the
  * bare driver with nothing around them: no flow, no JSON, no receipts.
  */
-const CONVERSATIONS = 512;
-const ROUNDS = 5;
+const CONVERSATIONS = 256;
+const ROUNDS = 9;
 
 interface Round {
   perSecond: number;
@@ -29,8 +29,7 @@ async function measured(work: (latencies: number[]) => Promise<void> | void): Pr
   const seconds = (performance.now() - from) / 1000;
   const { user, system } = process.cpuUsage(cpu);
   latencies.sort((a, b) => a - b);
-  const at = (share: number): number => latencies[Math.floor(share * (latencies.length - 1))] ?? 0;
-  return { perSecond: latencies.length / seconds, cpuMs: (user + system) / 1000 / latencies.length, p50: at(0.5), p99: at(0.99) };
+  return { perSecond: latencies.length / seconds, cpuMs: (user + system) / 1000 / latencies.length, p50: at(latencies, 0.5), p99: at(latencies, 0.99) };
 }
 
 function delivering(concurrency: number, conversations: number): () => Promise<Round> {
@@ -102,31 +101,27 @@ function bare(recorded: readonly Call[][], group: number, conversations: number)
 
 const recorded = await recordTurns();
 const SMALL = CONVERSATIONS / 8;
-const programs: Record<string, () => Promise<Round>> = {
-  'bare SQL, one commit each': bare(recorded, 1, CONVERSATIONS),
-  'bare SQL, 64 per commit': bare(recorded, 64, CONVERSATIONS),
-  'deliver(), 64 concurrent': delivering(64, CONVERSATIONS),
-  'deliver(), 16 concurrent': delivering(16, CONVERSATIONS),
-  'deliver(), 1 at a time': delivering(1, SMALL),
-};
-const rounds = new Map<string, Round[]>(Object.keys(programs).map((name) => [name, []]));
-for (let round = 0; round <= ROUNDS; round += 1) {
-  for (const [name, play] of Object.entries(programs)) {
-    const result = await play();
-    if (round > 0) rounds.get(name)?.push(result); // the first warms up
-  }
-}
+const began = load();
+const rounds = await inRounds(
+  {
+    'bare SQL, one commit each': bare(recorded, 1, CONVERSATIONS),
+    'deliver(), 64 concurrent': delivering(64, CONVERSATIONS),
+    'bare SQL, 64 per commit': bare(recorded, 64, CONVERSATIONS),
+    'deliver(), 16 concurrent': delivering(16, CONVERSATIONS),
+    'deliver(), 1 at a time': delivering(1, SMALL),
+  },
+  ROUNDS,
+);
 
-const middle = (name: string, of: keyof Round): number => median((rounds.get(name) ?? []).map((round) => round[of]));
-const reference = 'bare SQL, one commit each';
 const statements = recorded.map((calls) => calls.length).join(', ');
 console.log(
-  `## deliver()\n\n${CONVERSATIONS} conversations of ${SCRIPT.length} messages (${turns} turns) on a new file, WAL, synchronous=FULL, library flow; median of ${ROUNDS} alternating rounds. ` +
-    `The reference replays the statements deliver() runs (${statements} per turn) on the bare driver.\n`,
+  `## deliver()\n\n${CONVERSATIONS} conversations of ${SCRIPT.length} messages (${turns} turns) on a new file, WAL, synchronous=FULL, library flow; ratios and figures are medians of ${ROUNDS} alternating rounds. ` +
+    `The reference replays the statements deliver() runs (${statements} per turn) on the bare driver. Load average ${began} before, ${load()} after.\n`,
 );
-console.log('| | turns per second | ratio to reference | CPU-ms per turn | p50 ms | p99 ms |\n|---|---|---|---|---|---|');
-for (const name of rounds.keys()) {
-  console.log(
-    `| ${name} | ${Math.round(middle(name, 'perSecond')).toLocaleString('en')} | ${(middle(name, 'perSecond') / middle(reference, 'perSecond')).toFixed(2)} | ${middle(name, 'cpuMs').toFixed(3)} | ${middle(name, 'p50').toFixed(2)} | ${middle(name, 'p99').toFixed(2)} |`,
-  );
+console.log('| | turns per second | ratio to reference | CPU-ms per turn | ratio | p50 ms | p99 ms |\n|---|---|---|---|---|---|---|');
+for (const [name, measured] of Object.entries(rounds)) {
+  const of = (key: keyof Round, list = measured): number[] => list.map((round) => round[key]);
+  const ratio = (key: keyof Round): string => middleRatio(of(key), of(key, rounds['bare SQL, one commit each'])).toFixed(2);
+  const cells = [name, Math.round(median(of('perSecond'))).toLocaleString('en'), ratio('perSecond'), median(of('cpuMs')).toFixed(3), ratio('cpuMs'), median(of('p50')).toFixed(2), median(of('p99')).toFixed(2)];
+  console.log(`| ${cells.join(' | ')} |`);
 }

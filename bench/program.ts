@@ -8,6 +8,8 @@ export interface Running {
   output(): string;
   /** User and system CPU of the process so far, in milliseconds; Linux only. */
   cpuMilliseconds(): number;
+  /** Resident memory of the process now, in bytes; Linux only. */
+  residentBytes(): number;
   stop(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function startNode(args: string[], { port, path, environment = {} }
       const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
       return (Number(fields[11]) + Number(fields[12])) * 10;
     },
+    residentBytes: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) * 1024,
     stop: async () => {
       const ended = new Promise((resolve) => child.once('close', resolve));
       child.kill('SIGTERM');

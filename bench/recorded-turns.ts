@@ -6,12 +6,14 @@ import type { FlowDocument } from '@/flows/document/flow-document';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import { systemClock } from '@/lib/clock';
 import { createRuntime } from '@/lib/runtime/create-runtime';
+import type { Runtime } from '@/lib/runtime/runtime-types';
 import { migrateDatabase } from '@/lib/store/migrate';
 import { openStore } from '@/lib/store/open-store';
 import { openDatabase, type SqliteDatabase } from '@/lib/store/sqlite/open-database';
 import { createSqliteTurnStore } from '@/lib/store/sqlite/sqlite-turn-store';
 import { createWriteLane } from '@/lib/store/sqlite/write-lane';
 import { seedWorkspace } from '@/lib/store/testing/seed-workspace';
+import type { TurnStore } from '@/lib/store/turn-store';
 
 /** What each customer writes, in every benchmark of turns. */
 export const SCRIPT = ['hello', 'refund', 'something nobody wrote', '2'];
@@ -53,9 +55,14 @@ export async function withDatabase<T>(ids: readonly string[], use: (file: string
 }
 
 /** The runtime over these two connections, as the program puts it together. */
-export function runtimeOn(write: SqliteDatabase, read: SqliteDatabase) {
+export function runtimeOn(write: SqliteDatabase, read: SqliteDatabase): Runtime {
+  return runtimeOver(createSqliteTurnStore(createWriteLane(write), write, read));
+}
+
+/** The runtime as the program puts it together. */
+export function runtimeOver(store: TurnStore): Runtime {
   return createRuntime({
-    store: createSqliteTurnStore(createWriteLane(write), write, read),
+    store,
     clock: systemClock,
     registry: defaultRegistry,
     log: pino({ level: 'silent' }),

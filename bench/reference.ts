@@ -7,13 +7,15 @@ import { DEFAULT_LIMITS } from '@/flows/engine/limits';
 import { defaultRegistry } from '@/flows/nodes/registry';
 import { migrateDatabase } from '@/lib/store/migrate';
 import { openStore } from '@/lib/store/open-store';
+import { createCustomers } from '@/lib/store/sqlite/customers';
 import { openDatabase } from '@/lib/store/sqlite/open-database';
 import { seedWorkspace } from '@/lib/store/testing/seed-workspace';
 import { document, RECORDED, recordTurns, SCRIPT } from './recorded-turns';
 
 /**
  * The program Relais is measured against: `node:http`, the same compiled machine restored, stepped and persisted, and
- * the very statements a turn of Relais runs, on the bare driver. No receipts, no templates, no ownership, no streams.
+ * the very statements a turn of Relais runs (and those that make a new customer's conversation), on the bare driver. No
+ * receipts, no templates, no ownership, no streams.
  * With REFERENCE_GROUP=1 every message has a commit of its own, else what waits shares one, up to that many.
  */
 const GROUP = Number(process.env['REFERENCE_GROUP'] ?? 256);
@@ -31,6 +33,7 @@ const file = join(process.env['RELAIS_DATA'] ?? '.', 'reference.db');
 migrateDatabase(file, 'prisma/migrations', 0);
 const store = openStore(file);
 await seedWorkspace(store.admin, 'one', { document });
+await store.close();
 const db = openDatabase(file, { role: 'write' });
 const statements = new Map<string, ReturnType<typeof db.prepare>>();
 for (const { sql } of recorded.flat()) {
@@ -38,6 +41,7 @@ for (const { sql } of recorded.flat()) {
   if (statement.reader) statement.raw(true);
   statements.set(sql, statement);
 }
+const customers = createCustomers(db);
 const stateOf = db.prepare('SELECT "state" FROM "FlowSession" WHERE "workspaceId" = ? AND "id" = ?');
 
 interface Waiting {
@@ -67,6 +71,7 @@ function commit(): void {
     const turn = turns.get(id) ?? 0;
     turns.set(id, turn + 1);
     let state = '';
+    if (turn === 0) customers.open({ workspaceId: 'one', connectionId: 'one-connection', externalId: id, language: 'en' }, { profileId: `p-${id}`, identityId: `i-${id}`, conversationId: id }, 0);
     for (const { sql, values, how } of recorded[turn] ?? []) {
       const mine = values.map((value) => (typeof value === 'string' ? value.replaceAll(RECORDED, id) : value));
       if (SESSION.test(sql)) mine[6] = state;
@@ -96,7 +101,6 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
   if (request.method === 'GET') return answer(response, 200, { ok: true });
   if (request.url?.endsWith('/visitors')) {
     const id = `v${String(made++).padStart(23, '0')}`;
-    await store.turns.openConversation({ workspaceId: 'one', connectionId: 'one-connection', externalId: id, language: 'en' }, { profileId: `p-${id}`, identityId: `i-${id}`, conversationId: id }, 0);
     return answer(response, 201, { token: id });
   }
   const { text } = JSON.parse(body) as { text: string };

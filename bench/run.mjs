@@ -7,7 +7,9 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const BENCHES = ['step', 'deliver', 'chat', 'scale', 'start', 'weight', 'faq'];
+const BENCHES = ['step', 'deliver', 'chat', 'postgres', 'scale', 'timers', 'memory', 'busy', 'start', 'weight', 'faq'];
+/** Programs of their own, started by those that measure with them. */
+const CHILDREN = ['reference', 'postgres-worker'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 
@@ -22,8 +24,7 @@ if (unknown.length > 0) {
 const sections = new Map(BENCHES.map((name) => [name, sectionOf(name)]));
 for (const name of wanted) {
   await build({
-    // The reference is a program of its own, started by those that measure against it.
-    entryPoints: [`${root}/bench/${name}.ts`, `${root}/bench/reference.ts`],
+    entryPoints: [name, ...CHILDREN].map((entry) => `${root}/bench/${entry}.ts`),
     outdir: `${root}/dist/bench`,
     outExtension: { '.js': '.mjs' },
     bundle: true,

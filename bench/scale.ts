@@ -1,126 +1,165 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import { defaultRegistry } from '@/flows/nodes/registry';
-import { systemClock } from '@/lib/clock';
-import { createRuntime } from '@/lib/runtime/create-runtime';
+import pg from 'pg';
 import type { Runtime } from '@/lib/runtime/runtime-types';
 import { migrateDatabase } from '@/lib/store/migrate';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { openDatabase } from '@/lib/store/sqlite/open-database';
+import { startPostgres } from '@/lib/store/testing/postgres-server';
 import { seedWorkspace } from '@/lib/store/testing/seed-workspace';
-import { median } from './compare-rounds';
-import { document, SCRIPT } from './recorded-turns';
+import { inRounds, load, median, middleRatio } from './compare-rounds';
+import { filledId, fillStatements } from './fill';
+import { document, runtimeOver, SCRIPT } from './recorded-turns';
 
-/** What a turn and a claim cost when there are a thousand times more conversations, and late in a long one. */
+/** What a turn and a claim cost when there are a thousand times more conversations, and late in a long one; on both databases. */
 const FEW = 1_000;
 const MANY = Number(process.env['BENCH_CONVERSATIONS'] ?? 1_000_000);
-const LONG = 10_000;
-const ROUNDS = 7;
-const TURNS = 400;
-const CLAIMS = 200;
-const idOf = (n: number): string => `conversation-${String(n).padStart(9, '0')}`;
+const LONG = Number(process.env['BENCH_LONG'] ?? 10_000);
+const ROUNDS = 9;
+const TURNS = 200;
+const CLAIMS = 100;
 
 interface Filled {
   store: Store;
   runtime: Runtime;
   conversations: number;
-  remove(): Promise<void>;
+  close(): Promise<void>;
 }
 
-/** A file with that many conversations, nine in ten of them closed long ago, written by plain SQL. */
-async function filled(conversations: number): Promise<Filled> {
-  const folder = mkdtempSync(join(tmpdir(), 'relais-scale-'));
-  const file = join(folder, 'relais.db');
-  migrateDatabase(file, 'prisma/migrations', 0);
-  const store = openStore(file);
+async function filled(database: string, conversations: number, run: (statements: readonly string[]) => Promise<void> | void, analyse: string): Promise<Filled> {
+  const store = openStore(database);
   await seedWorkspace(store.admin, 'one', { document });
-  const db = openDatabase(file, { role: 'write' });
-  const profile = db.prepare(`INSERT INTO "Profile" ("workspaceId", "id", "createdAt", "updatedAt") VALUES ('one', ?, 0, 0)`);
-  const identity = db.prepare(`INSERT INTO "Identity" ("workspaceId", "id", "profileId", "connectionId", "externalId", "createdAt") VALUES ('one', ?, ?, 'one-connection', ?, 0)`);
-  const conversation = db.prepare(
-    `INSERT INTO "Conversation" ("workspaceId", "id", "connectionId", "identityId", "profileId", "language", "owner", "createdAt", "updatedAt") VALUES ('one', ?, 'one-connection', ?, ?, 'en', ?, 0, 0)`,
-  );
-  for (let from = 0; from < conversations; from += 50_000) {
-    db.exec('BEGIN IMMEDIATE');
-    for (let n = from; n < Math.min(conversations, from + 50_000); n += 1) {
-      const id = idOf(n);
-      profile.run([`p${id}`]);
-      identity.run([`i${id}`, `p${id}`, id]);
-      conversation.run([id, `i${id}`, `p${id}`, n % 10 === 0 ? 'bot' : 'closed']);
-    }
-    db.exec('COMMIT');
-  }
-  db.exec('ANALYZE');
-  db.close();
-  const runtime = createRuntime({ store: store.turns, clock: systemClock, registry: defaultRegistry, log: pino({ level: 'silent' }), onCommitted: () => undefined });
+  await run([...fillStatements(conversations), analyse]);
+  const runtime = runtimeOver(store.turns);
   return {
     store, runtime, conversations,
-    async remove() {
+    async close() {
       await runtime.stop();
       await store.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function cpuMs(times: number, work: (n: number) => Promise<unknown>): Promise<number> {
+function onFile(folder: string, conversations: number): Promise<Filled> {
+  const file = join(folder, `${conversations}.db`);
+  migrateDatabase(file, 'prisma/migrations', 0);
+  return filled(file, conversations, (statements) => {
+    const db = openDatabase(file, { role: 'write' });
+    for (const statement of statements) db.exec(statement);
+    db.close();
+  }, 'ANALYZE');
+}
+
+function onPostgres(url: string, conversations: number): Promise<Filled> {
+  return filled(url, conversations, async (statements) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    for (const statement of statements) await client.query(statement);
+    await client.end();
+  }, 'VACUUM ANALYZE');
+}
+
+/** Milliseconds of one piece of work, the middle of so many. */
+type Cost = (times: number, work: (n: number) => Promise<unknown>) => Promise<number>;
+
+/** Of this process; where the database is in it, that is all there is. */
+const cpu: Cost = async (times, work) => {
   globalThis.gc?.();
   const before = process.cpuUsage();
   for (let n = 0; n < times; n += 1) await work(n);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000 / times;
-}
+};
+
+/** By the clock; a server's own time cannot be had otherwise. */
+const waited: Cost = async (times, work) => {
+  const took: number[] = [];
+  for (let n = 0; n < times; n += 1) {
+    const from = performance.now();
+    await work(n);
+    took.push(performance.now() - from);
+  }
+  return median(took);
+};
+
+let said = 0;
+const say = ({ runtime }: Filled, conversation: number, n: number): Promise<unknown> =>
+  runtime.deliver({ workspaceId: 'one', conversationId: filledId(conversation) }, { key: `k${(said += 1)}`, type: 'customer.message', text: SCRIPT[n % SCRIPT.length] ?? '' });
 
 /** Turns in conversations spread over all of them, a new one for every script. */
-function turns({ runtime, conversations }: Filled, round: number): Promise<number> {
-  return cpuMs(TURNS, (n) => {
-    const at = Math.floor(((round * TURNS + n) / SCRIPT.length) * 7919) % conversations;
-    return runtime.deliver({ workspaceId: 'one', conversationId: idOf(at) }, { key: `r${round}.${n}`, type: 'customer.message', text: SCRIPT[n % SCRIPT.length] ?? '' });
+function turns(of: Filled, cost: Cost): () => Promise<number> {
+  let script = 0;
+  return () => cost(TURNS, (n) => {
+    if (n % SCRIPT.length === 0) script += 1;
+    return say(of, (script * 7919) % of.conversations, n);
   });
 }
 
 /** What a process asks when it looks for work. */
-async function claims({ store }: Filled): Promise<number> {
-  const now = Date.now();
-  return cpuMs(CLAIMS, async () => {
+function claims({ store }: Filled, cost: Cost): () => Promise<number> {
+  return () => cost(CLAIMS, async () => {
+    const now = Date.now();
     await store.turns.undrained(50);
     await store.turns.dueTimers(now, 50);
+    await store.turns.nextTimerAt();
     await store.turns.claimOutbox(now, 50);
+    await store.turns.nextOutboxAt();
   });
 }
 
-/** Turns of one conversation that already has that many. */
-async function late({ runtime }: Filled, conversation: number, already: number): Promise<number> {
-  const key = { workspaceId: 'one', conversationId: idOf(conversation) };
-  const say = (n: number) => runtime.deliver(key, { key: `t${n}`, type: 'customer.message', text: SCRIPT[n % SCRIPT.length] ?? '' });
-  for (let n = 0; n < already; n += 50) await Promise.all(Array.from({ length: Math.min(50, already - n) }, (_, at) => say(n + at)));
-  return cpuMs(TURNS / 2, (n) => say(already + n));
+/** Turns from the tenth on of a new conversation each time, and of one that has had `LONG`. */
+async function early(of: Filled, cost: Cost, conversation: number): Promise<number> {
+  for (let n = 0; n < 10; n += 1) await say(of, conversation, n);
+  return cost(40, (n) => say(of, conversation, 10 + n));
 }
 
-const few = await filled(FEW);
-const many = await filled(MANY);
+async function measure(name: string, few: Filled, many: Filled, cost: Cost): Promise<void> {
+  const long = FEW - 1;
+  for (let n = 0; n < LONG; n += 50) await Promise.all(Array.from({ length: 50 }, (_, at) => say(few, long, n + at)));
+  let fresh = FEW - 1;
+  const rounds = await inRounds(
+    {
+      'turns few': turns(few, cost),
+      'turns many': turns(many, cost),
+      'claims few': claims(few, cost),
+      'claims many': claims(many, cost),
+      early: () => early(few, cost, (fresh -= 1)),
+      late: () => cost(40, (n) => say(few, long, LONG + n)),
+    },
+    ROUNDS,
+  );
+  const line = (what: string, reference: readonly number[], value: readonly number[]): void =>
+    console.log(`| ${name} | ${what} | ${median(reference).toFixed(3)} | ${median(value).toFixed(3)} | ${middleRatio(value, reference).toFixed(2)} |`);
+  const [less, more] = [FEW.toLocaleString('en'), MANY.toLocaleString('en')];
+  line(`a turn with ${less}, with ${more} conversations`, rounds['turns few'], rounds['turns many']);
+  line(`a claim with ${less}, with ${more} conversations`, rounds['claims few'], rounds['claims many']);
+  line(`a turn after the 10th, after the ${LONG.toLocaleString('en')}th of one conversation`, rounds.early, rounds.late);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'relais-scale-'));
+const postgres = await startPostgres('prisma/postgres/migrations');
 try {
-  const measured = { 'turns few': [] as number[], 'turns many': [] as number[], 'claims few': [] as number[], 'claims many': [] as number[] };
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const results = { 'turns few': await turns(few, round), 'turns many': await turns(many, round), 'claims few': await claims(few), 'claims many': await claims(many) };
-    if (round > 0) for (const [name, value] of Object.entries(results)) measured[name as keyof typeof measured].push(value);
+  const began = load();
+  console.log(
+    `## Scale\n\nMilliseconds: on SQLite of CPU, on PostgreSQL by the clock. Figures and ratios are medians of ${ROUNDS} alternating rounds; synchronous=FULL, fsync. ` +
+      'A claim is what a process asks when it looks for work: accepted events, due timers, the outbox, and when to look again. Nine in ten conversations are closed; every tenth has a timer far ahead, another tenth an effect that has left.\n',
+  );
+  console.log('| | | reference | | ratio |\n|---|---|---|---|---|');
+  for (const [name, open, cost] of [
+    ['SQLite', (count: number) => onFile(folder, count), cpu],
+    ['PostgreSQL', async (count: number) => onPostgres(await postgres.migrated(), count), waited],
+  ] as const) {
+    const [few, many] = [await open(FEW), await open(MANY)];
+    try {
+      await measure(name, few, many, cost);
+    } finally {
+      await few.close();
+      await many.close();
+    }
   }
-  const early: number[] = [];
-  const lates: number[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    early.push(await late(few, FEW - 1 - 2 * round, 10));
-    lates.push(await late(few, FEW - 2 - 2 * round, LONG));
-  }
-  console.log(`## Scale\n\nCPU-ms, median of ${ROUNDS} alternating rounds; one file, synchronous=FULL. A claim is what a process asks when it looks for work: accepted events, due timers, outbox.\n`);
-  console.log('| | reference | | ratio |\n|---|---|---|---|');
-  const line = (name: string, reference: readonly number[], value: readonly number[]): void =>
-    console.log(`| ${name} | ${median(reference).toFixed(3)} | ${median(value).toFixed(3)} | ${(median(value) / median(reference)).toFixed(2)} |`);
-  line(`a turn with ${FEW.toLocaleString('en')}, with ${MANY.toLocaleString('en')} conversations`, measured['turns few'], measured['turns many']);
-  line(`a claim with ${FEW.toLocaleString('en')}, with ${MANY.toLocaleString('en')} conversations`, measured['claims few'], measured['claims many']);
-  line(`a turn at the 10th, at the ${LONG.toLocaleString('en')}th of one conversation`, early, lates);
+  console.log(`\nLoad average ${began} before, ${load()} after.`);
 } finally {
-  await few.remove();
-  await many.remove();
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { articleSearch } from '@/flows/knowledge/article-search';
 import { readEnv } from '@/lib/env';
-import { readStoredDocument } from '@/lib/flows/stored-draft';
+import { readStoredDocument } from '@/lib/flows/read-stored-document';
 import { workspaceCalendars } from '@/lib/flows/workspace-calendars';
 import { storedArticles } from '@/lib/knowledge/stored-articles';
 import { isPostgres } from '@/lib/store/is-postgres';

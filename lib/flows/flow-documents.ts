@@ -1,6 +1,6 @@
 import type { FlowDocument } from '@/flows/document/flow-document';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
-import { readStoredDocument } from './stored-draft';
+import { readStoredDocument } from './read-stored-document';
 
 /** A flow as it is drawn (null when archived), and its versions that customers meet or are still in. */
 export interface FlowDocuments {

@@ -3,7 +3,7 @@ import { agentNames } from '@/lib/inbox/agent-names';
 import { Refusal } from '@/lib/refusal';
 import type { FlowDeps } from './flow-deps';
 import type { VersionView } from './flow-views';
-import { readStoredDocument } from './stored-draft';
+import { readStoredDocument } from './read-stored-document';
 
 /** One published version with its document, in the newest format. Refuses `version-unknown`. */
 export async function getVersion({ prisma }: Pick<FlowDeps, 'prisma'>, caller: Caller, { id, number }: { id: string; number: number }): Promise<VersionView> {

@@ -3,7 +3,7 @@ import { agentNames } from '@/lib/inbox/agent-names';
 import type { FlowCard } from './flow-views';
 import type { FlowDeps } from './flow-deps';
 import { runningOn } from './running-on';
-import { readStoredDocument } from './stored-draft';
+import { readStoredDocument } from './read-stored-document';
 import { thumbnail } from './thumbnail';
 
 /** The workspace's flows, those in use or those put away, the one changed last first. */

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { compile } from '@/flows/compiler/compile';
 import { knownReferences } from '@/flows/compiler/references/known-references';
-import type { FlowDocument } from '@/flows/document/flow-document';
 import type { Caller } from '@/lib/auth/caller';
 import { newId } from '@/lib/ids';
 import { triggerWrites } from '@/lib/triggers/trigger-writes';
@@ -13,7 +10,8 @@ import { workspaceReferences } from './workspace-references';
 
 interface Publication {
   flowId: string;
-  document: FlowDocument;
+  /** As it is stored. */
+  document: string;
   /** Of the draft that holds this document. */
   revision: number;
   note: string | null;
@@ -23,15 +21,14 @@ interface Publication {
  * A document as the next version of its flow: its number and id, and what to write, in one batch with what else
  * belongs to it. Refuses `not-sound` with the diagnostics. The batch fails on a unique key when somebody else published meanwhile.
  */
-export async function makeVersion({ prisma, registry, clock }: FlowDeps, caller: Caller, { flowId, document, revision, note }: Publication) {
+export async function makeVersion({ prisma, compileVersion, clock }: FlowDeps, caller: Caller, { flowId, document, revision, note }: Publication) {
   const workspaceId = caller.workspace.id;
   const versionId = newId();
   const references = knownReferences(await workspaceReferences(prisma, workspaceId), flowId);
-  const compiled = compile(document, { ref: versionId, registry, references });
+  const compiled = await compileVersion({ versionId, document, references });
   if (!compiled.ok) throw new Refusal('conflict', 'not-sound', { diagnostics: compiled.diagnostics } satisfies NotSound);
   const last = await prisma.flowVersion.aggregate({ where: { workspaceId, flowId }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
-  const text = JSON.stringify(document);
   const now = clock.now();
   return {
     number,
@@ -43,16 +40,16 @@ export async function makeVersion({ prisma, registry, clock }: FlowDeps, caller:
           id: versionId,
           flowId,
           number,
-          document: text,
-          compiled: JSON.stringify(compiled.flow),
-          hash: createHash('sha256').update(text).digest('hex'),
+          document: compiled.document,
+          compiled: compiled.compiled,
+          hash: compiled.hash,
           note,
           publishedBy: caller.userId,
           publishedAt: BigInt(now),
         },
       }),
       prisma.flow.update({ where: { workspaceId_id: { workspaceId, id: flowId } }, data: { publishedVersionId: versionId, publishedRevision: revision } }),
-      ...triggerWrites(prisma, { workspaceId, flowId, versionId, triggers: compiled.flow.triggers ?? [], now }),
+      ...triggerWrites(prisma, { workspaceId, flowId, versionId, triggers: compiled.triggers, now }),
       audit(prisma, caller, { at: now, action: 'flow.published', target: 'flow', targetId: flowId, detail: { number, versionId, revision } }),
     ] as const,
   };

@@ -3,7 +3,8 @@ import { Refusal } from '@/lib/refusal';
 import type { FlowDeps } from './flow-deps';
 import { makeVersion } from './make-version';
 import { staleRevision } from './stale-revision';
-import { storedDraft } from './stored-draft';
+import { readStoredDocument } from './read-stored-document';
+import { storedFlow } from './stored-draft';
 import { isUniqueViolation } from './unique-violation';
 
 /**
@@ -12,9 +13,9 @@ import { isUniqueViolation } from './unique-violation';
  */
 export async function publishFlow(deps: FlowDeps, caller: Caller, input: { id: string; revision: number; note?: string | undefined }): Promise<{ number: number; versionId: string }> {
   const { id, revision, note } = input;
-  const { flow, document } = await storedDraft(deps.prisma, caller, id);
-  if (flow.draftRevision !== revision) throw staleRevision(flow.draftRevision, document);
-  const { number, versionId, writes } = await makeVersion(deps, caller, { flowId: id, document, revision, note: note || null });
+  const flow = await storedFlow(deps.prisma, caller, id);
+  if (flow.draftRevision !== revision) throw staleRevision(flow.draftRevision, readStoredDocument(flow.draft));
+  const { number, versionId, writes } = await makeVersion(deps, caller, { flowId: id, document: flow.draft, revision, note: note || null });
   try {
     await deps.prisma.$transaction([...writes]);
   } catch (error) {

@@ -31,7 +31,7 @@ export async function rollbackFlow(
   if (applied && !applied.ok) throw new Error(`rolling back: ${applied.message}`);
   const document = applied ? applied.document : draft;
   const revision = input.revision + (back ? 1 : 0);
-  const { number, versionId, writes } = await makeVersion(deps, caller, { flowId: id, document, revision, note: input.note });
+  const { number, versionId, writes } = await makeVersion(deps, caller, { flowId: id, document: JSON.stringify(document), revision, note: input.note });
   const at = BigInt(clock.now());
   const change = back
     ? [

@@ -1,6 +1,6 @@
 import type { FlowDocument } from '@/flows/document/flow-document';
 import type { Registry } from '@/flows/nodes/registry';
-import { readStoredDocument } from '@/lib/flows/stored-draft';
+import { readStoredDocument } from '@/lib/flows/read-stored-document';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
 import { z } from 'zod';
 import type { Answer, PathStep } from './inbox-views';

@@ -2,6 +2,7 @@ import type { ConversationReader } from '@/lib/channels/web-chat/ports';
 import type { ConversationKey, MessageAuthor, StoredMessage } from '@/lib/runtime/runtime-types';
 import type { Message } from '@/lib/store/prisma/generated/client';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';
+import type { TurnStore } from '@/lib/store/turn-store';
 import { agentNames } from './agent-names';
 import { contentSchema } from './stored-json';
 
@@ -9,19 +10,16 @@ import { contentSchema } from './stored-json';
 const REMEMBERED = 20_000;
 
 /** What the web-chat door reads of conversations. */
-export function createWebChatReader(prisma: AdminDatabase): ConversationReader {
+export function createWebChatReader(prisma: AdminDatabase, turns: Pick<TurnStore, 'findConversation'>): ConversationReader {
   const known = new Map<string, ConversationKey>();
   return {
     async find({ workspaceId, connectionId, externalId }) {
       const visitor = JSON.stringify([workspaceId, connectionId, externalId]);
       const remembered = known.get(visitor);
       if (remembered) return remembered;
-      const row = await prisma.conversation.findFirst({
-        where: { workspaceId, connectionId, threadKey: '', identity: { workspaceId, connectionId, externalId } },
-        select: { id: true },
-      });
-      if (!row) return null;
-      const key = { workspaceId, conversationId: row.id };
+      const conversationId = await turns.findConversation({ workspaceId, connectionId, externalId });
+      if (conversationId === null) return null;
+      const key = { workspaceId, conversationId };
       const oldest = known.keys().next();
       if (known.size >= REMEMBERED && !oldest.done) known.delete(oldest.value);
       known.set(visitor, key);

@@ -1,4 +1,4 @@
-import { readStoredDocument } from '@/lib/flows/stored-draft';
+import { readStoredDocument } from '@/lib/flows/read-stored-document';
 import { agentNames } from '@/lib/inbox/agent-names';
 import type { Prisma } from '@/lib/store/prisma/generated/client';
 import type { AdminDatabase } from '@/lib/store/prisma/lane-prisma';

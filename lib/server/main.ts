@@ -1,4 +1,5 @@
 import type { Env } from '@/lib/env';
+import { compileAside } from '@/lib/flows/compile-aside';
 import { createLog } from '@/lib/log';
 import { createDoor } from './door';
 import { listen } from './listen';
@@ -9,6 +10,8 @@ import { stopServers } from './stop-servers';
 /** How long requests under way may take once the program is told to stop. */
 const PATIENCE_MS = 20_000;
 const DEV_PATIENCE_MS = 1000;
+/** Built beside this module. */
+const COMPILER = new URL('./compile-version-worker.js', import.meta.url);
 
 export interface RunningServer {
   /** `http://localhost:<port>`, or the public address. */
@@ -38,7 +41,7 @@ export async function startServer(options: {
   const log = createLog(env.logLevel);
   // Loaded only where somebody listens: it is the larger part of a megabyte.
   const tracing = env.tracesUrl === null ? null : (await import('@/lib/metrics/start-tracing')).startTracing(env.tracesUrl, (err) => log.warn({ err }, 'spans were not taken'));
-  const program = createProgram({ env, log, root, duties, ...(tracing && { tracing: tracing.instruments }) });
+  const program = createProgram({ env, log, root, duties, compileVersion: compileAside(COMPILER), ...(tracing && { tracing: tracing.instruments }) });
   // Loaded only where pages are shown: it is most of the program.
   const pages = duties.doors ? (await import('./open-pages')).openPages({ root, built: options.pages, port: env.port, pageSecret: program.pageSecret }) : null;
   try {

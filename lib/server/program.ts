@@ -10,6 +10,7 @@ import { createSessionLookup, type SessionLookup } from '@/lib/auth/session-look
 import { webChatHandler, type WebChatHandler } from '@/lib/channels/web-chat/http';
 import { systemClock, type Clock } from '@/lib/clock';
 import type { Env } from '@/lib/env';
+import { compileVersion, type CompileVersion } from '@/lib/flows/compile-version';
 import { createFlows } from '@/lib/flows/create-flows';
 import { createInbox } from '@/lib/inbox/create-inbox';
 import { createWebChatConnections } from '@/lib/inbox/web-chat-connections';
@@ -96,6 +97,8 @@ export function createProgram(options: {
   tracing?: Partial<Instruments>;
   /** Everything unless given. */
   duties?: Duties;
+  /** How versions are compiled; here, unless told. */
+  compileVersion?: CompileVersion;
 }): Program {
   const { env, log, root, clock = systemClock, registry = defaultRegistry, senders, tracing, duties = { doors: true, background: true } } = options;
   const secret = env.secret ?? authSecret(env.dataDir);
@@ -114,7 +117,7 @@ export function createProgram(options: {
   const auth = createAuth({ prisma, kind: store.kind, secret, publicUrl: env.publicUrl });
   const webChat = webChatHandler({
     runtime,
-    conversations: createWebChatReader(prisma),
+    conversations: createWebChatReader(prisma, store.turns),
     connections: createWebChatConnections(prisma, clock),
     hub,
     secret,
@@ -135,6 +138,7 @@ export function createProgram(options: {
       accounts: createAccounts(prisma),
       flows: createFlows({
         prisma, registry, clock, hub,
+        compileVersion: options.compileVersion ?? (async (source) => compileVersion(source, registry)),
         triggersChanged() {
           schedules.expect();
           bus?.tell({ work: { schedules: true } });

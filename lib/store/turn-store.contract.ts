@@ -239,8 +239,10 @@ export function turnStoreContract(name: string, open: () => Promise<StoreUnderTe
     it('opens a conversation once per customer, fills what it learns of her, and follows her language', async () => {
       const input = { workspaceId: 'one', connectionId: 'one-connection', externalId: 'v', language: 'en' };
       const ids = (n: number) => ({ profileId: `p${n}`, identityId: `i${n}`, conversationId: `c${n}` });
+      expect(await store.turns.findConversation(input)).toBeNull();
       const [first, second] = await Promise.all([store.turns.openConversation(input, ids(1), NOW), store.turns.openConversation(input, ids(2), NOW)]);
       expect([first, second]).toEqual([{ conversationId: 'c1', created: true }, { conversationId: 'c1', created: false }]);
+      expect([await store.turns.findConversation(input), await store.turns.findConversation({ ...input, workspaceId: 'two' })]).toEqual(['c1', null]);
       await store.turns.openConversation({ ...input, language: 'fr', contact: { name: 'Ana' } }, ids(3), NOW);
       await store.turns.openConversation({ ...input, language: 'fr', contact: { name: 'Bea', email: 'a@example.test' } }, ids(4), NOW);
       expect((await row({ workspaceId: 'one', conversationId: 'c1' })).language).toBe('fr');

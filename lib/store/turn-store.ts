@@ -87,6 +87,8 @@ export interface TurnStore {
   /** The articles as they stand, for the shelf; in no language yet. */
   articles(workspaceId: string): Promise<KnowledgeSource>;
 
+  /** The conversation of a customer as her channel knows her; null while she has none. */
+  findConversation(customer: Pick<OpenConversation, 'workspaceId' | 'connectionId' | 'externalId'>): Promise<string | null>;
   openConversation(input: OpenConversation, ids: NewIds, now: Instant): Promise<{ conversationId: string; created: boolean }>;
   markMessages(key: ConversationKey, upTo: { delivered?: number; read?: number }, now: Instant): Promise<Committed[]>;
   markSeenByAgent(key: ConversationKey, agentId: string, now: Instant): Promise<Committed[]>;

@@ -17,7 +17,8 @@ export function bundleProgram(say) {
       const { build } = await import('esbuild');
       await build({
         absWorkingDir: ROOT,
-        entryPoints: { main: 'lib/cli/main.ts' },
+        // Threads are programs of their own.
+        entryPoints: { main: 'lib/cli/main.ts', 'compile-version-worker': 'lib/flows/compile-version-worker.ts' },
         outdir,
         bundle: true,
         // Commands are loaded when they are called: `check` needs no database.

@@ -6,6 +6,7 @@ import { rowOf } from './queryable';
 
 /** The customer's side besides turns. */
 export interface Customers {
+  find(customer: Pick<OpenConversation, 'workspaceId' | 'connectionId' | 'externalId'>): Promise<string | null>;
   open(input: OpenConversation, ids: NewIds, now: number): Promise<{ conversationId: string; created: boolean }>;
   mark(key: ConversationKey, upTo: { delivered?: number; read?: number }, now: number): Promise<Committed[]>;
   markSeen(key: ConversationKey, agentId: string): Promise<Committed[]>;
@@ -69,6 +70,7 @@ export function createCustomers(pool: pg.Pool): Customers {
   }
 
   return {
+    find: async ({ workspaceId, connectionId, externalId }) => ((await rowOf(pool, FIND, [workspaceId, connectionId, externalId]))?.[0] ?? null) as string | null,
     open: (input, ids, now) => openings.run(`${input.workspaceId}\n${input.connectionId}\n${input.externalId}`, () => open(input, ids, now)),
     async mark({ workspaceId, conversationId }, upTo, now) {
       const row = await rowOf(pool, MARK, [workspaceId, conversationId, upTo.delivered ?? 0, upTo.read ?? 0, now]);

@@ -54,6 +54,7 @@ export function createPostgresTurnStore(pool: pg.Pool, leaseMs = LEASE_MS): Turn
       const version = await articlesVersion(pool, workspaceId);
       return { workspaceId, version, languages: [], articles: await readArticles(pool, workspaceId) };
     },
+    findConversation: customers.find,
     openConversation: customers.open,
     markMessages: customers.mark,
     markSeenByAgent: customers.markSeen,

@@ -15,12 +15,12 @@ const FIND = `SELECT c."id", c."language", c."profileId" FROM "Identity" i
   JOIN "Conversation" c ON c."workspaceId" = i."workspaceId" AND c."identityId" = i."id" AND c."threadKey" = ''
   WHERE i."workspaceId" = ? AND i."connectionId" = ? AND i."externalId" = ?`;
 
-/** The conversation that needs nothing written, found without waiting for the lane. */
-export function createFinder(db: SqliteDatabase): (input: OpenConversation) => string | undefined {
+/** Who a customer is, found without waiting for the lane. */
+export function createFinder(db: SqliteDatabase): (customer: Pick<OpenConversation, 'workspaceId' | 'connectionId' | 'externalId'>) => { id: string; language: string } | undefined {
   const find = prepareStatement(db, FIND);
-  return (input) => {
-    const row = find.get(input.workspaceId, input.connectionId, input.externalId);
-    return row && row[1] === input.language && !input.contact ? (row[0] as string) : undefined;
+  return ({ workspaceId, connectionId, externalId }) => {
+    const row = find.get(workspaceId, connectionId, externalId);
+    return row && { id: row[0] as string, language: row[1] as string };
   };
 }
 

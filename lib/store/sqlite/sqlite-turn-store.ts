@@ -42,9 +42,11 @@ export function createSqliteTurnStore(lane: WriteLane, write: SqliteDatabase, re
       const version = articles.version(workspaceId);
       return { workspaceId, version, languages: [], articles: articles.all(workspaceId) };
     },
+    findConversation: async (customer) => find(customer)?.id ?? null,
     async openConversation(input, ids, now) {
       const found = find(input);
-      if (found !== undefined) return { conversationId: found, created: false };
+      // Nothing to write: what is known of her stands.
+      if (found?.language === input.language && !input.contact) return { conversationId: found.id, created: false };
       return lane.run(() => customers.open(input, ids, now));
     },
     markMessages: (key, upTo, now) => lane.run(() => customers.mark(key, upTo, now)),

@@ -24,10 +24,10 @@ const MIGRATIONS = join(import.meta.dirname, '../../../prisma/postgres/migration
  * For tests: a PostgreSQL of their own, in a temporary folder, on a free loopback port; or the one that
  * RELAIS_TEST_POSTGRES_URL names. It ends with the test, and with the test's process however that ends.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(migrations = MIGRATIONS): Promise<PostgresServer> {
   const given = process.env['RELAIS_TEST_POSTGRES_URL'];
   if (given !== undefined && given !== '') {
-    return serverAt(given, { pid: () => null, crash: () => Promise.reject(new Error('the PostgreSQL of RELAIS_TEST_POSTGRES_URL is not ours to kill')), stop: async () => undefined });
+    return serverAt(given, migrations, { pid: () => null, crash: () => Promise.reject(new Error('the PostgreSQL of RELAIS_TEST_POSTGRES_URL is not ours to kill')), stop: async () => undefined });
   }
   const bin = binaries();
   // PostgreSQL refuses to run as root; Debian's package has a user for it.
@@ -44,7 +44,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const interrupt = (): void => void server.kill('SIGINT');
   process.once('exit', interrupt);
   await answering(url, server);
-  return serverAt(url, {
+  return serverAt(url, migrations, {
     pid: () => server.pid ?? null,
     async crash() {
       await killWhole(server);
@@ -90,7 +90,7 @@ async function killWhole(server: ChildProcess): Promise<void> {
   await over;
 }
 
-function serverAt(url: string, { pid, crash, stop: end }: Pick<PostgresServer, 'pid' | 'crash' | 'stop'>): PostgresServer {
+function serverAt(url: string, migrations: string, { pid, crash, stop: end }: Pick<PostgresServer, 'pid' | 'crash' | 'stop'>): PostgresServer {
   let count = 0;
   const made: string[] = [];
   let template: Promise<string> | undefined;
@@ -119,7 +119,7 @@ function serverAt(url: string, { pid, crash, stop: end }: Pick<PostgresServer, '
     async migrated() {
       // Migrated once, copied afterwards: a copy takes a tenth of the time.
       template ??= create('').then(async (address) => {
-        await migratePostgres(address, MIGRATIONS);
+        await migratePostgres(address, migrations);
         return nameOf(address);
       });
       return create(` TEMPLATE ${await template}`);
