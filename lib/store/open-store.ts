@@ -16,7 +16,7 @@ export type { Store } from './store';
  * @param leaseMs of PostgreSQL, see {@link openPostgresStore}
  */
 export function openStore(database: string, instruments: Instruments = NO_INSTRUMENTS, leaseMs?: number): Store {
-  return isPostgres(database) ? openPostgresStore(database, leaseMs) : openFile(database, instruments);
+  return isPostgres(database) ? openPostgresStore(database, instruments, leaseMs) : openFile(database, instruments);
 }
 
 /** Prisma's writes go through the same lane as the turns. */

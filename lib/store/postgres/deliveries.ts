@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Instruments } from '@/lib/metrics/instruments';
 import type { ConversationKey, RuntimeEvent } from '@/lib/runtime/runtime-types';
 import { collect, nothing, repeated, type Done, type Turned } from '../delivered';
 import { UnknownConversationError, type Delivered, type TurnProgram } from '../turn-store';
@@ -26,29 +27,50 @@ const NEXT = {
 const LOCK = { name: 'lock-conversation', text: 'SELECT 1 FROM "Conversation" WHERE "workspaceId" = $1 AND "id" = $2 FOR NO KEY UPDATE' };
 const LOCK_AGENT = { name: 'lock-agent', text: 'SELECT 1 FROM "AgentProfile" WHERE "workspaceId" = $1 AND "userId" = $2 FOR NO KEY UPDATE' };
 
+/** One call under way. */
+interface Run {
+  program: TurnProgram;
+  done: Done;
+  /** Milliseconds spent on writing. */
+  written: number;
+}
+
 /**
  * Accepting and draining. A turn is read, run, and written by one statement that only writes what the conversation's
  * version still allows: no lock and no transaction is open while anything travels. Turns of one conversation wait for
  * each other within this process; another process shows as a conflict, and the turn, being pure, is run again.
  */
-export function createDeliveries(pool: pg.Pool): Deliveries {
+export function createDeliveries(pool: pg.Pool, instruments: Instruments): Deliveries {
   const conversations = createOneAfterAnother();
   const nameOf = ({ workspaceId, conversationId }: ConversationKey): string => `${workspaceId}\n${conversationId}`;
 
+  /** In its conversation's turn, telling how long it waited, worked and wrote. */
+  function observed<T>(key: ConversationKey, program: TurnProgram, work: (run: Run) => Promise<T>): Promise<T> {
+    const asked = performance.now();
+    instruments.waiting(pool.waitingCount);
+    return conversations.run(nameOf(key), async () => {
+      const began = performance.now();
+      const run: Run = { program, done: nothing(), written: 0 };
+      try {
+        return await work(run);
+      } finally {
+        instruments.unit('turn', began - asked, performance.now() - began - run.written, run.written);
+      }
+    });
+  }
+
   return {
     deliver: (key, event, program) =>
-      conversations.run(nameOf(key), async () => {
-        const done = nothing();
-        const receipt = await persist(pool, key, event, (database) => accept(database, key, event, program, done));
-        return { ...done, receipt };
+      observed(key, program, async (run) => {
+        const receipt = await persist(pool, key, event, (database) => accept(database, key, event, run));
+        return { ...run.done, receipt };
       }),
     drain: (key, program) =>
-      conversations.run(nameOf(key), async () => {
-        const done = nothing();
+      observed(key, program, async (run) => {
         for (;;) {
           const next = await nextAccepted(pool, key, 0);
-          if (!next) return done;
-          await persist(pool, key, next.event, (database) => process(database, key, next, program, done));
+          if (!next) return run.done;
+          await persist(pool, key, next.event, (database) => process(database, key, next, run));
         }
       }),
   };
@@ -73,7 +95,7 @@ async function persist<T>(pool: pg.Pool, key: ConversationKey, event: RuntimeEve
 }
 
 /** Undefined: something else came first; look again. */
-async function accept(database: Queryable, key: ConversationKey, event: RuntimeEvent, program: TurnProgram, done: Done): Promise<Delivered['receipt'] | undefined> {
+async function accept(database: Queryable, key: ConversationKey, event: RuntimeEvent, run: Run): Promise<Delivered['receipt'] | undefined> {
   const standing = await load(database, key, event);
   const { known } = standing;
   if (known && known[2] !== null) return repeated(...known);
@@ -81,14 +103,14 @@ async function accept(database: Queryable, key: ConversationKey, event: RuntimeE
   if (drainedSeq < inboundSeq) {
     const next = await nextAccepted(database, key, drainedSeq);
     if (next) {
-      await process(database, key, next, program, done);
+      await process(database, key, next, run);
       return undefined;
     }
   }
-  const [seq, now] = [inboundSeq + 1, program.now()];
-  const turned = await turn(database, standing, event, seq, now, program, 'accept');
+  const [seq, now] = [inboundSeq + 1, run.program.now()];
+  const turned = await turn(database, standing, event, seq, now, run, 'accept');
   if (!turned) return undefined;
-  collect(done, key, turned);
+  collect(run.done, key, turned);
   return { duplicate: false, seq, at: now, outcome: turned.writes.outcome };
 }
 
@@ -97,13 +119,13 @@ interface Accepted {
   event: RuntimeEvent;
 }
 
-async function process(database: Queryable, key: ConversationKey, { seq, event }: Accepted, program: TurnProgram, done: Done): Promise<true | undefined> {
+async function process(database: Queryable, key: ConversationKey, { seq, event }: Accepted, run: Run): Promise<true | undefined> {
   const standing = await load(database, key, event);
   // Another process has drained it.
   if (standing.known?.[2] != null) return true;
-  const turned = await turn(database, standing, event, seq, program.now(), program, 'process');
+  const turned = await turn(database, standing, event, seq, run.program.now(), run, 'process');
   if (!turned) return undefined;
-  collect(done, key, turned);
+  collect(run.done, key, turned);
   return true;
 }
 
@@ -119,12 +141,18 @@ async function nextAccepted(database: Queryable, key: ConversationKey, after: nu
 }
 
 /** One event: turn, write. Where that fails, the failure's own writes take its place. Undefined after a conflict. */
-async function turn(database: Queryable, standing: Standing, event: RuntimeEvent, seq: number, now: number, program: TurnProgram, acceptance: Acceptance): Promise<Turned | undefined> {
+async function turn(database: Queryable, standing: Standing, event: RuntimeEvent, seq: number, now: number, run: Run, acceptance: Acceptance): Promise<Turned | undefined> {
+  const { program } = run;
   // In a transaction a statement that fails must leave the rest usable.
   const locked = !(database instanceof pg.Pool);
   if (locked) await database.query('SAVEPOINT turn');
   const input = await completeInput(database, standing, event, seq, now, program);
-  const write = async ({ statement, values }: ReturnType<typeof turnStatement>): Promise<boolean> => (await rowOf(database, statement, values))?.[0] === 1;
+  const write = async ({ statement, values }: ReturnType<typeof turnStatement>): Promise<boolean> => {
+    const from = performance.now();
+    const row = await rowOf(database, statement, values);
+    run.written += performance.now() - from;
+    return row?.[0] === 1;
+  };
   const tried = attempt(() => {
     const writes = program.turn(input);
     return { writes, statement: turnStatement(input, standing.version, writes, acceptance) };

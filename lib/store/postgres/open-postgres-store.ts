@@ -1,3 +1,4 @@
+import type { Instruments } from '@/lib/metrics/instruments';
 import type { Store } from '../store';
 import { openPool } from './open-pool';
 import { createPostgresAdmin } from './postgres-prisma';
@@ -12,9 +13,9 @@ const COLD = 5;
  *
  * @param leaseMs after which another process takes over what a dead one had begun; a minute unless given
  */
-export function openPostgresStore(url: string, leaseMs?: number): Store {
+export function openPostgresStore(url: string, instruments: Instruments, leaseMs?: number): Store {
   const [hot, cold] = [openPool(url, HOT), openPool(url, COLD)];
-  const turns = createPostgresTurnStore(hot, leaseMs);
+  const turns = createPostgresTurnStore(hot, instruments, leaseMs);
   return {
     kind: 'postgresql',
     turns,

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { NO_INSTRUMENTS, type Instruments } from '@/lib/metrics/instruments';
 import type { DueTimer, TurnStore } from '../turn-store';
 import { articlesVersion, readArticles } from './article-table';
 import { createCustomers } from './customers';
@@ -40,8 +41,8 @@ const WAITING = {
  *
  * @param leaseMs how long what a dead process was sending waits for another; what it was firing waits half as long
  */
-export function createPostgresTurnStore(pool: pg.Pool, leaseMs = LEASE_MS): TurnStore & { close(): void } {
-  const deliveries = createDeliveries(pool);
+export function createPostgresTurnStore(pool: pg.Pool, instruments: Instruments = NO_INSTRUMENTS, leaseMs = LEASE_MS): TurnStore & { close(): void } {
+  const deliveries = createDeliveries(pool, instruments);
   const customers = createCustomers(pool);
   const routing = createRoutingTables(pool);
   const outbox = createOutboxTable(pool, leaseMs);
