@@ -37,7 +37,7 @@ const STAGES = {
   ],
   crash: [
     [['build', ['lib/cli/relais.mjs', 'build']]],
-    [['crash tests', vitest('integration', 'tests/crash'), { RELAIS_KILLS: '50', RELAIS_CONVERSATIONS: '200', RELAIS_BROKEN_SEEDS: '5', RELAIS_LONG: '1', ...process.env }]],
+    [['crash tests', vitest('integration', 'tests/crash', 'tests/backup/restored'), { RELAIS_KILLS: '50', RELAIS_CONVERSATIONS: '200', RELAIS_BROKEN_SEEDS: '3', RELAIS_LONG: '1', ...process.env }]],
   ],
   full: [
     [['long tests', vitest('full')]],

@@ -63,7 +63,8 @@ test(`a backup taken while the program is used and killed, restored and started,
 /**
  * Starts the restored database and lets it come to its end; then what the checker says. What the provider was asked for
  * after the moment, for effects decided after it, belongs to a history that is gone; what it was asked for effects that
- * are in the copy it knows already, and takes as repeats.
+ * are in the copy it knows already, and takes as repeats. The flow's requests go to where the old provider stood: they fail,
+ * and are told so.
  */
 async function lifeAfter(program: string, file: string, { sent, calls }: { sent: readonly SentEvent[]; calls: readonly ProviderCall[] }) {
   const database = sqliteDatabase({ file, remove: () => undefined });

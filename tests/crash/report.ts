@@ -12,7 +12,7 @@ export function reportOf(title: string, { summary, problems, kills }: Verdict & 
 
 /** What each kind of broken promise means to whoever sent or got something; what is none of these is `other`. */
 const MEANING: Readonly<Record<string, 'lost' | 'doubled' | 'out of order'>> = {
-  'nothing lost': 'lost', processed: 'lost', 'nothing pending': 'lost', 'no gaps': 'lost', references: 'lost', 'no doubles': 'doubled', 'the first answer again': 'doubled', order: 'out of order',
+  'nothing lost': 'lost', processed: 'lost', answered: 'lost', 'nothing pending': 'lost', 'no gaps': 'lost', references: 'lost', 'no doubles': 'doubled', 'the first answer again': 'doubled', order: 'out of order',
 };
 
 /** All worlds of one run under each other. */

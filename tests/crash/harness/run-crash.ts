@@ -1,5 +1,6 @@
 import { check, type Verdict } from '../check/check';
 import type { Evidence } from '../check/evidence';
+import type { Problem } from '../check/problems';
 import type { Broken } from '../broken';
 import { spawnChild } from '../child-process';
 import { CHANNEL } from '../child-senders';
@@ -10,7 +11,7 @@ import { liveOn } from './customer';
 import { startFleet, type Fleet } from './fleet';
 import { startProvider } from './provider';
 import { seededRandom, type Random } from './random';
-import { createSenders } from './senders';
+import { createSenders, UnansweredError } from './senders';
 
 export interface CrashRun {
   seed: number;
@@ -24,6 +25,8 @@ export interface CrashRun {
   program: string;
   /** Runtimes over the one database. */
   processes: number;
+  /** Milliseconds after which a sender gives up, and what does not come to its end is left. */
+  patience?: number;
   /** What is killed: those, one of several for good at the end; or the database under them. */
   struck?: 'processes' | 'database';
   /** Mean milliseconds between two messages of one customer. */
@@ -41,7 +44,7 @@ const SPAN = 80;
 const JITTER_MS = 25;
 /** A fleet that gives no receipts for so long is struck anyway. */
 const LONGEST_GAP_MS = 2500;
-const REST_MS = 90_000;
+const PATIENCE_MS = 90_000;
 /** After the customers' last words; the flow's longest patience is three seconds. */
 const LAST = { leastMs: 800, mostMs: 2800 };
 
@@ -54,13 +57,14 @@ export interface CrashReport extends Verdict {
 
 /** Conversations, a provider and its whims, and a hand that pulls plugs; then what the checker says. */
 export async function runCrash(run: CrashRun): Promise<CrashReport> {
-  const { database, conversations, program, processes, struck = 'processes', broken = 'nothing' } = run;
+  const { database, conversations, program, processes, struck = 'processes', broken = 'nothing', patience = PATIENCE_MS } = run;
   const random = seededRandom(run.seed);
   const provider = await startProvider(random.fork('provider'));
   const ids = await furnish(database, conversations, new URL(provider.url).port);
   const fleet = await startFleet(processes, () => spawnChild(process.execPath, [program, database.address, broken, provider.url, struck === 'database' ? 'fatal' : 'error']), random.fork('fleet'));
   try {
-    const senders = createSenders(fleet, random.fork('senders'));
+    const senders = createSenders(fleet, random.fork('senders'), patience);
+    const unanswered: Problem[] = [];
     let striking = true;
     const hand = struck === 'database' ? handOn(database) : fleet;
     const evidence = { sent: senders.sent, calls: provider.calls };
@@ -70,6 +74,9 @@ export async function runCrash(run: CrashRun): Promise<CrashReport> {
       ...ids.map((conversationId) =>
         liveOn({
           key: { workspaceId: WORKSPACE, conversationId }, agentId: AGENT, senders, random: random.fork(conversationId), turns: run.turns, pace: run.pace, goesOn: () => striking,
+        }).catch((error: unknown) => {
+          if (!(error instanceof UnansweredError)) throw error;
+          unanswered.push({ rule: 'answered', where: `${error.event.conversationId} ${error.event.key}`, what: `sent ${error.event.attempts} times and never answered` });
         }),
       ),
     ]);
@@ -79,9 +86,10 @@ export async function runCrash(run: CrashRun): Promise<CrashReport> {
       await hand.strike();
     }
     if (struck === 'processes' && processes > 1 && run.kills > 0) await fleet.lose();
-    const rested = await atRest(database);
+    const rested = await atRest(database, patience);
     await fleet.stop();
     const verdict = await check(database.query, [CHANNEL], evidence);
+    verdict.problems.push(...unanswered);
     for (const found of await database.whole()) verdict.problems.push({ rule: 'references', where: database.name, what: found });
     return { ...verdict, kills: hand.kills(), evidence, rested };
   } finally {
@@ -132,10 +140,10 @@ async function strike(hand: Hand, fleet: Fleet, kills: number, random: Random): 
 }
 
 /** Whether everything came to its end by itself; what did not is in the verdict. */
-export async function atRest({ query }: Pick<CrashDatabase, 'query'>): Promise<boolean> {
+export async function atRest({ query }: Pick<CrashDatabase, 'query'>, patience = PATIENCE_MS): Promise<boolean> {
   const waiting = `SELECT (SELECT count(*) FROM "Outbox" WHERE "state" IN ('pending', 'sending')) + (SELECT count(*) FROM "Timer")
     + (SELECT count(*) FROM "Conversation" WHERE "drainedSeq" < "inboundSeq") AS "left"`;
-  for (const deadline = Date.now() + REST_MS; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
     if (Number((await query(waiting))[0]?.['left']) === 0) return true;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }

@@ -10,18 +10,28 @@ export interface Senders {
   sent: readonly SentEvent[];
 }
 
+/** Somebody sent the same for so long that nobody would any more. */
+export class UnansweredError extends Error {
+  override readonly name = 'UnansweredError';
+
+  constructor(readonly event: SentEvent) {
+    super(`${event.conversationId} ${event.key} was never answered`);
+  }
+}
+
 /** After something that was not answered. */
 const PAUSE_MS = 20;
 /** Channels repeat themselves without need as well, one after the other or at the same time. */
 const AGAIN = 0.05;
 const TWICE = 0.03;
 
-export function createSenders(fleet: Fleet, random: Random): Senders {
+/** @param patience milliseconds after which {@link Senders.send} rejects with UnansweredError */
+export function createSenders(fleet: Fleet, random: Random, patience: number): Senders {
   const sent: SentEvent[] = [];
   let instant = 0;
 
   async function attempt(key: ConversationKey, event: RuntimeEvent, record: SentEvent): Promise<Receipt> {
-    for (;;) {
+    for (const until = Date.now() + patience; Date.now() < until; ) {
       record.attempts += 1;
       const receipt = await fleet.deliver(key, event);
       if (receipt) {
@@ -32,6 +42,7 @@ export function createSenders(fleet: Fleet, random: Random): Senders {
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
+    throw new UnansweredError(record);
   }
 
   return {
