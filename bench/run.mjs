@@ -43,10 +43,14 @@ for (const name of wanted) {
   process.stdout.write(stdout);
   if (status !== 0) process.exit(1);
   sections.set(name, stdout.trim());
+  // After each: what was measured is kept whatever becomes of the next.
+  write();
 }
-const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${new Date().toISOString().slice(0, 10)}`;
-const body = BENCHES.map((name) => `<!-- ${name} -->\n${sections.get(name) ?? ''}\n<!-- /${name} -->`).join('\n\n');
-writeFileSync(results, `# Measured\n\nRatios are within one run, against the reference each table names; absolute figures are this machine's alone.\nLast run on: ${machine}\n\n${body}\n`);
+function write() {
+  const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${new Date().toISOString().slice(0, 10)}`;
+  const body = BENCHES.map((name) => `<!-- ${name} -->\n${sections.get(name) ?? ''}\n<!-- /${name} -->`).join('\n\n');
+  writeFileSync(results, `# Measured\n\nRatios are within one run, against the reference each table names; absolute figures are this machine's alone.\nLast run on: ${machine}\n\n${body}\n`);
+}
 
 /** What an earlier run wrote, so that naming one benchmark keeps the others' results. */
 function sectionOf(name) {
