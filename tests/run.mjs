@@ -43,6 +43,7 @@ const STAGES = {
     [['long tests', vitest('full')]],
     [['load, and planted mistakes', vitest('integration', 'tests/overload', 'tests/crash/broken'), { RELAIS_LONG: '1' }]],
     [['many scripts, every surrounding', vitest('integration', 'tests/parity', 'tests/determinism'), { RELAIS_SCRIPTS: '300', RELAIS_EVERYWHERE: '1' }]],
+    [['two web and two worker processes on PostgreSQL, one of each killed meanwhile', playwright('people'), { RELAIS_TEST_FLEET: '1' }]],
     [['twenty tabs', playwright('crowd')]],
     [['a flow drawn by hand', playwright('drawing')]],
     [['pages in every language, theme and width', playwright('pages'), { RELAIS_EVERY_VIEW: '1' }]],

@@ -4,7 +4,7 @@ import { chatClient } from '../overload/chat-client';
 import { checkPostgres } from '../overload/check-database';
 import { customer } from '../overload/customer';
 import type { Sent } from '../overload/storm-types';
-import { startFleet, type Fleet } from './fleet';
+import { startFleet, type Fleet } from '../fleet/fleet';
 
 const VISITORS = 24;
 
