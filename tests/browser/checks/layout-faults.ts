@@ -79,6 +79,8 @@ export function layoutFaults(): string[] {
   }
 
   function covered(line: readonly Element[], element: Element, box: DOMRect): void {
+    // What is put aside is not there to be read.
+    if (line.some((each) => each.matches('[inert]'))) return;
     const x = box.left + Math.min(box.width / 2, 20);
     const y = box.top + box.height / 2;
     if (x < 0 || y < 0 || x > window.innerWidth || y > window.innerHeight) return;

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Scene, Visit } from './scenes';
 
-const words = ({ language }: Visit, en: string | RegExp, fr: string | RegExp): string | RegExp => (language === 'fr' ? fr : en);
+const words = <Words extends string | RegExp>({ language }: Visit, en: Words, fr: Words): Words => (language === 'fr' ? fr : en);
 
 /** A flow that asks a service, made by the person signed in: every part of a request is in it. */
 function requestFlow(page: Page): Promise<string> {
@@ -47,21 +47,23 @@ export const REQUEST_SCENE: Scene = {
   page: null, state: 'other', program: 'furnished', person: 'ines',
   views: {
     'a request': async (visit) => {
-      const { page, url } = visit;
+      const { page, url, phone } = visit;
       await page.goto(`${url}/flows`);
       await page.goto(`${url}/flows/${await requestFlow(page)}?step=look`);
       await expect(page.locator('.react-flow__node').first()).toBeVisible();
-      await expect(page.getByText('Authorization').or(page.locator('input[value="Authorization"]')).locator('visible=true').first()).toBeVisible();
+      // A phone reads: its sheet has the step as its card says it.
+      await expect(phone ? page.getByRole('region').getByText('POST').first() : page.locator('input[value="Authorization"]').locator('visible=true').first()).toBeVisible();
     },
-    'its headers and its body': async ({ page }) => {
-      await page.locator('input[value="Authorization"]').locator('visible=true').first().scrollIntoViewIfNeeded();
+    'its headers and its body': async (visit) => {
+      const { page, phone } = visit;
+      if (phone) await page.getByRole('button', { name: words(visit, 'Show the whole step', 'Voir toute l’étape') }).click();
+      else await page.locator('input[value="Authorization"]').locator('visible=true').first().scrollIntoViewIfNeeded();
     },
-    'what is kept of its answer': async ({ page }) => {
-      await page.locator('input[value="x-ratelimit-remaining"]').locator('visible=true').first().evaluate((field) => field.scrollIntoView({ block: 'center' }));
+    'what is kept of its answer': async ({ page, phone }) => {
+      if (!phone) await page.locator('input[value="x-ratelimit-remaining"]').locator('visible=true').first().evaluate((field) => field.scrollIntoView({ block: 'center' }));
     },
     'names that are offered': async (visit) => {
       const { page, phone } = visit;
-      // A phone reads.
       if (phone) return;
       const value = page.getByRole('combobox').or(page.getByRole('textbox')).and(page.locator('textarea, input')).filter({ hasText: 'Bearer' }).first();
       await value.click();
@@ -74,10 +76,10 @@ export const REQUEST_SCENE: Scene = {
       // What was typed above is no request any more.
       await page.goto(`${visit.url}/simulate/${await requestFlow(page)}`);
       const say = page.getByRole('textbox', { name: words(visit, 'Write as the customer', 'Écrire comme le client') });
-      for (const text of ['Bonjour', 'AB-12345']) {
+      for (const text of [words(visit, 'Hello', 'Bonjour'), 'AB-12345']) {
         await say.fill(text);
         await page.keyboard.press('Enter');
-        await expect(page.getByRole('log').getByText(text, { exact: true })).toBeVisible();
+        await expect(page.getByRole('log').getByRole('paragraph').filter({ hasText: text })).toBeVisible();
       }
       await expect(page.getByRole('form', { name: words(visit, 'What the service answers', 'Ce que répond le service') })).toBeVisible();
     },

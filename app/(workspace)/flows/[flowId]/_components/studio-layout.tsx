@@ -35,6 +35,7 @@ export function StudioLayout({ flow, narrow, autosave, mayPublish }: StudioLayou
   const selected = useEditor(({ selection }) => selection.length > 0);
   const merged = useEditor((editor) => editor.merged);
   const [publishing, setPublishing] = useState(false);
+  const [sheetFull, setSheetFull] = useState(false);
   const version = useVersion(flow);
   const openPublish = mayPublish ? () => setPublishing(true) : undefined;
   useStudioKeys(openPublish);
@@ -51,7 +52,8 @@ export function StudioLayout({ flow, narrow, autosave, mayPublish }: StudioLayou
       {narrow ? <PhoneHead version={version.current} onPublish={openPublish} /> : <StudioBar flowId={flow.id} version={version.current} onPublish={openPublish} />}
       <div className="relative flex min-h-0 flex-1">
         {!readOnly && <Palette />}
-        <div className="flex min-w-0 flex-1 flex-col">
+        {/* Under a full sheet there is nothing to reach. */}
+        <div inert={narrow && selected && sheetFull} className="flex min-w-0 flex-1 flex-col">
           <div className="relative min-h-0 flex-1">
             <FlowCanvas compact={narrow} />
             <ConflictPanel />
@@ -60,7 +62,7 @@ export function StudioLayout({ flow, narrow, autosave, mayPublish }: StudioLayou
           {!narrow && <ProblemsStrip />}
         </div>
         {narrow ? (
-          <StepSheet />
+          <StepSheet full={sheetFull} onFull={setSheetFull} />
         ) : (
           <div className={!selected ? 'max-[899px]:hidden' : 'max-[899px]:absolute max-[899px]:inset-y-0 max-[899px]:right-0 max-[899px]:z-10 max-[899px]:shadow-float'}>
             <Inspector />

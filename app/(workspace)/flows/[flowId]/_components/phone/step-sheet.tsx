@@ -4,7 +4,7 @@ import { useReactFlow } from '@xyflow/react';
 import clsx from 'clsx';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Chip } from '@/lib/ui/chip';
 import { FamilyTile } from '@/lib/ui/family-tile';
 import { IconButton } from '@/lib/ui/icon-button';
@@ -21,13 +21,12 @@ const MARGIN = 84;
 const TOP = 28;
 
 /** The chosen step over the lower half of a phone, or all of it: what the customer sees, where it leads, what is wrong. */
-export function StepSheet() {
+export function StepSheet({ full, onFull }: { full: boolean; onFull: (full: boolean) => void }) {
   const t = useTranslations('studio.sheet');
   const selected = useEditor((editor) => editor.selected);
   const select = useEditor((editor) => editor.select);
   const language = useEditor((editor) => editor.language);
   const step = useStep(selected);
-  const [full, setFull] = useState(false);
   const flow = useReactFlow();
   useEffect(() => {
     const at = selected === null ? undefined : flow.getInternalNode(selected)?.internals.positionAbsolute;
@@ -41,7 +40,7 @@ export function StepSheet() {
       aria-label={step.title}
       className={clsx('absolute inset-x-0 bottom-0 z-20 flex flex-col rounded-t-[20px] bg-raised shadow-float', full ? 'top-2' : 'max-h-[52%]')}
     >
-      <button type="button" aria-expanded={full} aria-label={t(full ? 'half' : 'full')} onClick={() => setFull(!full)} className="flex h-6 shrink-0 items-center justify-center">
+      <button type="button" aria-expanded={full} aria-label={t(full ? 'half' : 'full')} onClick={() => onFull(!full)} className="flex h-6 shrink-0 items-center justify-center">
         <span aria-hidden className="h-1 w-9 rounded-full bg-line-strong" />
       </button>
       <div className="flex shrink-0 items-center gap-3 px-4 pb-3">
